@@ -8,7 +8,14 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QFontDatabase
 
 FONTS_DIRECTORY = Path(__file__).resolve().parents[2] / "resources" / "fonts"
-UI_FILES = ("PretendardVariable.ttf",)
+# One file per weight: of a variable font Qt knows a single style, and a style sheet's font-weight
+# would then be faked by smearing.
+UI_FILES = (
+    "Pretendard-Medium.otf",
+    "Pretendard-SemiBold.otf",
+    "Pretendard-Bold.otf",
+    "Pretendard-ExtraBold.otf",
+)
 CODE_FILES = ("JetBrainsMono-Regular.ttf", "JetBrainsMono-SemiBold.ttf", "JetBrainsMono-Bold.ttf")
 
 UI_FALLBACKS = ("Noto Sans KR", "Noto Sans CJK KR", "Apple SD Gothic Neo", "Malgun Gothic")
@@ -22,7 +29,7 @@ def load_fonts() -> tuple[str, str]:
     A file that cannot be read is no reason to stop: Qt falls back to the system's fonts, and
     ``main.py diagnose`` shows which family is really used.
     """
-    return _load(UI_FILES, "Pretendard Variable"), _load(CODE_FILES, "JetBrains Mono")
+    return _load(UI_FILES, "Pretendard"), _load(CODE_FILES, "JetBrains Mono")
 
 
 def _load(files: tuple[str, ...], wanted: str) -> str:
@@ -40,12 +47,11 @@ def ui_font(size_px: int, weight: int = 500) -> QFont:
 
     Args:
         size_px: device-independent px.
-        weight: 45 to 920.
+        weight: 500, 600, 700 or 800; others fall to the nearest.
     """
     font = QFont([load_fonts()[0], *UI_FALLBACKS])
     font.setPixelSize(size_px)
-    # Qt knows one style of a variable font and would embolden it by smearing; the axis is the real weight
-    font.setVariableAxis(QFont.Tag("wght"), weight)
+    font.setWeight(QFont.Weight(weight))
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
 

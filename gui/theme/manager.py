@@ -80,7 +80,7 @@ class Theme:
 
         Args:
             step: key of ``STEPS``, for example ``"caption"``.
-            weight: 45 to 920 instead of the step's own.
+            weight: 500 to 800 instead of the step's own.
             size_px: size in px instead of the step's own (for cells: 0.40 of the side).
         """
         at_100_percent, own_weight = STEPS[step]

@@ -1,8 +1,4 @@
-"""The style sheet: one template, filled from the tokens. Fusion lies underneath.
-
-Weights of text are not set here: Qt cannot choose the weight of a variable font in a style sheet
-(see ``gui.theme.roles``).
-"""
+"""The style sheet: one template, filled from the tokens. Fusion lies underneath."""
 
 from __future__ import annotations
 

@@ -26,20 +26,20 @@ QGroupBox::title { subcontrol-origin: margin; left: ${button_pad}px; color: $ink
 
 /* text */
 QLabel { background: transparent; }
-QLabel[role="title"] { font-size: ${title}px; }
-QLabel[role="lead"] { font-size: ${lead}px; }
+QLabel[role="title"] { font-size: ${title}px; font-weight: 700; }
+QLabel[role="lead"] { font-size: ${lead}px; font-weight: 700; }
 QLabel[role="body"] { font-size: ${body}px; }
 QLabel[role="label"] { font-size: ${body}px; color: $ink2; }
 QLabel[role="caption"] { font-size: ${caption}px; color: $ink3; }
-QLabel[role="heading"] { font-size: ${body}px; color: $ink2; }
-QLabel[role="result"] { font-size: ${result}px; }
-QLabel[role="error"] { font-size: ${caption}px; color: $warn; }
+QLabel[role="heading"] { font-size: ${body}px; font-weight: 700; color: $ink2; }
+QLabel[role="result"] { font-size: ${result}px; font-weight: 800; }
+QLabel[role="error"] { font-size: ${caption}px; font-weight: 600; color: $warn; }
 QLabel:disabled { color: $disabled_fg; }
 
 /* buttons */
 QPushButton, QToolButton {
     background: $surface; color: $ink; border: ${line_px}px solid $line2; border-radius: 8px;
-    min-height: ${control}px; padding: 0 ${button_pad}px; outline: none;
+    min-height: ${control}px; padding: 0 ${button_pad}px; outline: none; font-weight: 600;
 }
 QToolButton { padding: 0 ${gap}px; }
 QPushButton:hover, QToolButton:hover { background: $inset; }
@@ -69,7 +69,7 @@ QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0
 /* rail */
 QFrame#rail QToolButton {
     background: transparent; color: $ink2; border: none; border-radius: 8px; padding: 0; min-height: 0;
-    font-size: ${rail_text}px;
+    font-size: ${rail_text}px; font-weight: 600;
 }
 QFrame#rail QToolButton:hover { background: $inset; color: $ink; }
 QFrame#rail QToolButton:pressed { background: $line; color: $ink; }
@@ -80,7 +80,7 @@ QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit {
     background: $surface; color: $ink; border: ${line_px}px solid $line2; border-radius: 8px;
     selection-background-color: $ink; selection-color: $on_ink;
 }
-QLineEdit, QAbstractSpinBox, QComboBox { min-height: ${control}px; padding: 0 ${field_pad}px; }
+QLineEdit, QAbstractSpinBox, QComboBox { min-height: ${control}px; padding: 0 ${field_pad}px; font-weight: 600; }
 QPlainTextEdit, QTextEdit { padding: ${gap}px; }
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled, QPlainTextEdit:disabled {
     color: $disabled_fg; border-color: $disabled_line;
@@ -90,7 +90,7 @@ QLineEdit[invalid="true"], QAbstractSpinBox[invalid="true"], QComboBox[invalid="
     border-color: $warn;
 }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
-QAbstractSpinBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
+QAbstractSpinBox QLineEdit { border: none; padding: 0 ${gap}px; min-height: 0; background: transparent; }
 QComboBox { combobox-popup: 0; }
 QComboBox:hover, QComboBox:on { background: $inset; }
 QComboBox::drop-down { border: none; width: ${chevron_px}px; padding-right: ${gap}px; subcontrol-position: center right; }
@@ -104,7 +104,7 @@ QComboBox QAbstractItemView::item { min-height: ${control}px; padding: 0 ${gap}p
 QComboBox QAbstractItemView::item:selected { background: $inset; color: $ink; }
 
 /* ticks */
-QCheckBox, QRadioButton { spacing: ${field_pad}px; min-height: ${control}px; background: transparent; }
+QCheckBox, QRadioButton { spacing: ${field_pad}px; min-height: ${control}px; background: transparent; font-weight: 600; }
 QCheckBox::indicator, QTableView::indicator, QListView::indicator {
     width: ${tick}px; height: ${tick}px; border: 2px solid $line2; border-radius: 4px; background: $surface;
 }
@@ -119,6 +119,7 @@ QRadioButton::indicator {
 QRadioButton::indicator:checked { border: ${tick_dot}px solid $ink; width: ${tick_hole}px; height: ${tick_hole}px; }
 
 /* sliders and bars */
+QSlider:horizontal { min-height: ${control}px; background: transparent; }
 QSlider::groove:horizontal { height: ${groove}px; background: $line2; border: none; border-radius: 1px; }
 QSlider::sub-page:horizontal { height: ${filled}px; background: $ink; border-radius: ${groove}px; margin: -1px 0; }
 QSlider::handle:horizontal {
@@ -143,7 +144,7 @@ QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { 
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section {
     background: $surface; color: $ink2; border: none; border-bottom: ${line_px}px solid $line;
-    padding: ${row_pad}px ${gap}px; font-size: ${caption}px;
+    padding: ${row_pad}px ${gap}px; font-size: ${caption}px; font-weight: 600;
 }
 QTableCornerButton::section { background: $surface; border: none; }
 
@@ -152,7 +153,7 @@ QTabWidget::pane { border: none; border-top: ${line_px}px solid $line; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab {
     background: transparent; color: $ink2; border: none; border-bottom: ${tab_line}px solid transparent;
-    min-height: ${tab_content}px; padding: 0 ${field_pad}px; margin-right: ${small}px;
+    min-height: ${tab_content}px; padding: 0 ${field_pad}px; margin-right: ${small}px; font-weight: 600;
 }
 QTabBar::tab:hover { color: $ink; background: $inset; }
 QTabBar::tab:selected { color: $ink; border-bottom-color: $ink; }
