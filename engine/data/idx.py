@@ -14,14 +14,17 @@ import math
 import struct
 import zlib
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from types import MappingProxyType
-from typing import Any, BinaryIO, Final
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from engine.errors import EngineError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from numpy.typing import NDArray
 
 DTYPES: Final[Mapping[int, np.dtype[Any]]] = MappingProxyType(
     {
@@ -63,6 +66,7 @@ def read_idx(path: Path, limit: int | None = None) -> NDArray[Any]:
             ``-wrong-magic``, ``-wrong-type``, ``-wrong-dimensions``, ``-too-large``, ``-truncated``,
             ``-wrong-size`` (bytes left over), ``dataset-empty``, ``dataset-limit-not-positive``.
 
+    >>> from pathlib import Path
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as folder:
     ...     path = Path(folder, "two-labels-idx1-ubyte")

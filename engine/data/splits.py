@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from engine.data.datasets import Dataset
 from engine.errors import EngineError
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from engine.data.datasets import Dataset
 
 _MAX_SEED = 2**31 - 1
 
@@ -31,6 +34,7 @@ def stratified_split(dataset: Dataset, fraction: float = 0.2, seed: int = 42) ->
     Raises:
         EngineError: what ``stratified_indices`` raises.
 
+    >>> from engine.data.datasets import Dataset
     >>> six = Dataset(np.zeros((6, 2, 2), np.uint8), np.array([0, 0, 0, 0, 1, 1]), ("a", "b"), "six")
     >>> train, validation = stratified_split(six, 0.5)
     >>> train.class_counts().tolist(), validation.class_counts().tolist()
