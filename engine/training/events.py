@@ -67,8 +67,9 @@ class StepsEnded(Event):
 class EpochEnded(Event):
     """An epoch: means over its steps, and the validation images seen once.
 
-    ``confusion[i, j]`` counts validation images of class *i* taken for class *j*; ``kernels`` are the
-    first layer's, kh×kw×C_in×K; ``maps`` are what that layer makes of the fixed picture, H×W×K.
+    ``confusion[i, j]`` counts validation images of class *i* taken for class *j*; ``weights`` are a
+    snapshot in the order of the layers (kernel, bias, kernel, bias …), from which
+    ``engine.network.forward`` computes without TensorFlow. ``seconds`` is the time spent computing.
     """
 
     epoch: int
@@ -79,8 +80,7 @@ class EpochEnded(Event):
     validation_accuracy: float
     seconds: float
     confusion: NDArray[np.int64]
-    kernels: NDArray[np.float32]
-    maps: NDArray[np.float32]
+    weights: tuple[NDArray[np.float32], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,108 @@
+"""The forward pass of a ``NetworkSpec`` in TensorFlow's own operations, for the compiled step.
+
+The weights may belong to the course's own network or to a Keras model: the arithmetic is the same, and
+written once. Only dropout needs to know whether the network is being trained.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.network.spec import ActivationName, Conv2D, Dense, Dropout, Flatten, Layer, MaxPool2D, NetworkSpec
+from engine.network.summary import output_shapes, weight_shapes
+
+# TensorFlow ships no types, so its tensors and variables are Any here
+Tensor = Any
+Variable = Any
+
+
+def initial_weights(network: NetworkSpec, seed: int) -> list[NDArray[np.float32]]:
+    """Kernels by Glorot's uniform rule, biases zero.
+
+    Kernel entries are drawn evenly from −limit … limit with
+    limit = √(6 / (fan_in + fan_out)); for a kernel kh×kw×C_in×C_out the fans are kh·kw·C_in and
+    kh·kw·C_out.
+
+    Source: Glorot and Bengio 2010, "Understanding the difficulty of training deep feedforward neural
+    networks", equation 16; the same rule as Keras's ``GlorotUniform`` with NumPy's generator.
+
+    >>> from engine.network.spec import NETWORKS, NetworkOptions
+    >>> kernel, bias, *_ = initial_weights(NETWORKS["course-scratch"].build(NetworkOptions()), seed=42)
+    >>> kernel.shape, bool(abs(kernel).max() <= 0.246183), bias.tolist() == [0] * 10
+    ((3, 3, 1, 10), True, True)
+    """
+    rng = np.random.default_rng(seed)
+    weights: list[NDArray[np.float32]] = []
+    for shape in weight_shapes(network):
+        if len(shape) == 1:
+            weights.append(np.zeros(shape, np.float32))
+            continue
+        field = math.prod(shape[:-2])
+        limit = math.sqrt(6.0 / (field * shape[-2] + field * shape[-1]))
+        weights.append(rng.uniform(-limit, limit, shape).astype(np.float32))
+    return weights
+
+
+def forward(
+    network: NetworkSpec,
+    variables: Sequence[Variable],
+    images: Tensor,
+    dropout_seed: Tensor | None = None,
+) -> Tensor:
+    """Raw scores (before softmax) of a batch N×H×W×C in 0…1; N×classes.
+
+    Args:
+        network: the layers.
+        variables: kernel and bias of each layer that has them, in order.
+        images: float32, N×H×W×C.
+        dropout_seed: two whole numbers while training; None leaves dropout out, as in prediction.
+    """
+    values = images
+    remaining = iter(variables)
+    shapes = output_shapes(network)
+    for layer, shape in zip(network.layers, shapes, strict=True):
+        values = _apply(layer, values, remaining, math.prod(shape), dropout_seed)
+    return values
+
+
+def _apply(layer: Layer, values: Tensor, remaining: Any, size: int, dropout_seed: Tensor | None) -> Tensor:
+    import tensorflow as tf
+
+    match layer:
+        case Conv2D():
+            kernel, bias = next(remaining), next(remaining)
+            strides = [1, *layer.stride, 1]
+            sums = tf.nn.bias_add(tf.nn.conv2d(values, kernel, strides, layer.padding.upper()), bias)
+            return _activate(sums, layer.activation)
+        case MaxPool2D():
+            return tf.nn.max_pool2d(values, layer.window, layer.stride, layer.padding.upper())
+        case Flatten():
+            return tf.reshape(values, [-1, size])
+        case Dropout():
+            if dropout_seed is None or layer.rate == 0.0:
+                return values
+            return _drop(values, layer.rate, dropout_seed)
+        case Dense():
+            kernel, bias = next(remaining), next(remaining)
+            return _activate(tf.nn.bias_add(tf.matmul(values, kernel), bias), layer.activation)
+
+
+def _activate(values: Tensor, activation: ActivationName) -> Tensor:
+    import tensorflow as tf
+
+    # softmax stands only at the end, where the loss takes the raw scores: log-sum-exp is stable and
+    # Keras goes the same way when it compiles softmax with cross-entropy
+    return tf.nn.relu(values) if activation == "relu" else values
+
+
+def _drop(values: Tensor, rate: float, seed: Tensor) -> Tensor:
+    import tensorflow as tf
+
+    # drawn from the seed alone, without state: a step gives the same result alone or in a group
+    kept = tf.random.stateless_uniform(tf.shape(values), seed) >= rate
+    return tf.where(kept, values * np.float32(1.0 / (1.0 - rate)), np.float32(0.0))
