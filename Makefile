@@ -12,7 +12,6 @@ help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: ## start the program (make run ARGS="--language ko")
-	@sh scripts/check_display.sh
 	@sh scripts/setup.sh run
 	@$(PYTHON) main.py $(ARGS)
 
