@@ -222,7 +222,7 @@ _manager: ThemeManager | None = None
 
 def theme_manager() -> ThemeManager:
     """The one manager of this process."""
-    global _manager  # noqa: PLW0603 - the application has one look
+    global _manager
     if _manager is None:
         _manager = ThemeManager()
     return _manager

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 from string import Template
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTemporaryDir
 
 from gui.theme.icons import recoloured
-from gui.theme.manager import Theme
 from gui.theme.style_template import TEMPLATE
+
+if TYPE_CHECKING:
+    from gui.theme.manager import Theme
 
 SMALLEST_TARGET_PX = 32
 PROJECTOR_TARGET_PX = 56
@@ -61,7 +64,6 @@ def style_sheet(theme: Theme) -> str:
         menu_row=max(SMALLEST_TARGET_PX, theme.px(34)),
         menu_left=theme.px(34),
         thumb=theme.px(24),
-        status=min(24, theme.px(22)) if not theme.projector else theme.px(22),
         chevron=_picture("chevron-down", tokens.ink2),
         chevron_disabled=_picture("chevron-down", tokens.disabled_fg),
         check=_picture("check", tokens.on_ink),
@@ -73,7 +75,7 @@ def style_sheet(theme: Theme) -> str:
 
 def _picture(name: str, colour: str) -> str:
     """Path of an icon in one colour; a style sheet takes pictures from files only."""
-    global _pictures  # noqa: PLW0603 - one directory for the life of the process
+    global _pictures
     if _pictures is None:
         _pictures = QTemporaryDir()
     path = Path(_pictures.path()) / f"{name}-{colour.lstrip('#')}.svg"

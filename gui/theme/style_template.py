@@ -15,13 +15,13 @@ QFrame#top_bar { background: $surface; border: none; border-bottom: ${line_px}px
 QFrame#control_bar { background: $bg; border: none; border-bottom: ${line_px}px solid $line; }
 QFrame#rail { background: $surface; border: none; border-right: ${line_px}px solid $line; }
 QFrame[rule="true"] { background: $line; border: none; max-height: ${line_px}px; }
-QStatusBar { background: $surface; color: $ink2; border-top: ${line_px}px solid $line; min-height: ${status}px;
-    max-height: ${status}px; }
+QStatusBar { background: $surface; color: $ink2; border-top: ${line_px}px solid $line; }
 QStatusBar QLabel { color: $ink2; font-size: 13px; }
 QStatusBar::item { border: none; }
 QScrollArea, QScrollArea > QWidget > QWidget#content { background: transparent; border: none; }
 QSplitter::handle { background: $line; }
-QGroupBox { border: ${line_px}px solid $line; border-radius: 12px; margin-top: ${body}px; padding: ${button_pad}px; }
+QGroupBox { border: ${line_px}px solid $line; border-radius: 12px; margin-top: ${body}px;
+    padding: ${button_pad}px; }
 QGroupBox::title { subcontrol-origin: margin; left: ${button_pad}px; color: $ink2; }
 
 /* text */
@@ -80,20 +80,23 @@ QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit {
     background: $surface; color: $ink; border: ${line_px}px solid $line2; border-radius: 8px;
     selection-background-color: $ink; selection-color: $on_ink;
 }
-QLineEdit, QAbstractSpinBox, QComboBox { min-height: ${control}px; padding: 0 ${field_pad}px; font-weight: 600; }
+QLineEdit, QAbstractSpinBox, QComboBox { min-height: ${control}px; padding: 0 ${field_pad}px;
+    font-weight: 600; }
 QPlainTextEdit, QTextEdit { padding: ${gap}px; }
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled, QPlainTextEdit:disabled {
     color: $disabled_fg; border-color: $disabled_line;
 }
 QLineEdit:read-only { background: $bg; }
-QLineEdit[invalid="true"], QAbstractSpinBox[invalid="true"], QComboBox[invalid="true"], QFrame[invalid="true"] {
+QLineEdit[invalid="true"], QAbstractSpinBox[invalid="true"], QComboBox[invalid="true"],
+QFrame[invalid="true"] {
     border-color: $warn;
 }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QAbstractSpinBox QLineEdit { border: none; padding: 0 ${gap}px; min-height: 0; background: transparent; }
 QComboBox { combobox-popup: 0; }
 QComboBox:hover, QComboBox:on { background: $inset; }
-QComboBox::drop-down { border: none; width: ${chevron_px}px; padding-right: ${gap}px; subcontrol-position: center right; }
+QComboBox::drop-down { border: none; width: ${chevron_px}px; padding-right: ${gap}px;
+    subcontrol-position: center right; }
 QComboBox::down-arrow { image: url($chevron); width: ${chevron_px}px; height: ${chevron_px}px; }
 QComboBox::down-arrow:disabled { image: url($chevron_disabled); }
 QComboBox QAbstractItemView {
@@ -104,7 +107,8 @@ QComboBox QAbstractItemView::item { min-height: ${control}px; padding: 0 ${gap}p
 QComboBox QAbstractItemView::item:selected { background: $inset; color: $ink; }
 
 /* ticks */
-QCheckBox, QRadioButton { spacing: ${field_pad}px; min-height: ${control}px; background: transparent; font-weight: 600; }
+QCheckBox, QRadioButton { spacing: ${field_pad}px; min-height: ${control}px;
+    background: transparent; font-weight: 600; }
 QCheckBox::indicator, QTableView::indicator, QListView::indicator {
     width: ${tick}px; height: ${tick}px; border: 2px solid $line2; border-radius: 4px; background: $surface;
 }
@@ -114,21 +118,25 @@ QCheckBox::indicator:checked, QTableView::indicator:checked, QListView::indicato
 QCheckBox::indicator:disabled { border-color: $disabled_line; }
 QCheckBox::indicator:checked:disabled { background: $surface; image: url($check_disabled); }
 QRadioButton::indicator {
-    width: ${tick}px; height: ${tick}px; border: 2px solid $line2; border-radius: ${tick_radius}px; background: $surface;
+    width: ${tick}px; height: ${tick}px; border: 2px solid $line2; border-radius: ${tick_radius}px;
+    background: $surface;
 }
-QRadioButton::indicator:checked { border: ${tick_dot}px solid $ink; width: ${tick_hole}px; height: ${tick_hole}px; }
+QRadioButton::indicator:checked { border: ${tick_dot}px solid $ink; width: ${tick_hole}px;
+    height: ${tick_hole}px; }
 
 /* sliders and bars */
 QSlider:horizontal { min-height: ${control}px; background: transparent; }
 QSlider::groove:horizontal { height: ${groove}px; background: $line2; border: none; border-radius: 1px; }
-QSlider::sub-page:horizontal { height: ${filled}px; background: $ink; border-radius: ${groove}px; margin: -1px 0; }
+QSlider::sub-page:horizontal { height: ${filled}px; background: $ink; border-radius: ${groove}px;
+    margin: -1px 0; }
 QSlider::handle:horizontal {
     width: ${knob}px; height: ${knob}px; margin: ${knob_margin}px 0; background: $surface;
     border: 2px solid $ink; border-radius: ${knob_radius}px;
 }
 QSlider::handle:horizontal:disabled { border-color: $disabled_line; }
 QProgressBar {
-    background: $inset; border: none; border-radius: ${bar_radius}px; min-height: ${bar}px; max-height: ${bar}px;
+    background: $inset; border: none; border-radius: ${bar_radius}px; min-height: ${bar}px;
+    max-height: ${bar}px;
     text-align: center; color: $ink;
 }
 QProgressBar::chunk { background: $ink; border-radius: ${bar_radius}px; }
@@ -140,7 +148,8 @@ QTableView, QTreeView, QListView {
 }
 QTableView::item, QTreeView::item, QListView::item { padding: 0 ${gap}px; border: none; }
 QTableView::item { border-bottom: ${line_px}px solid $line; }
-QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: $inset; color: $ink; }
+QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: $inset;
+    color: $ink; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section {
     background: $surface; color: $ink2; border: none; border-bottom: ${line_px}px solid $line;

@@ -41,6 +41,9 @@ class TabPage(QWidget):
     def present_toggle(self) -> None:
         """Space: start, pause, go on."""
 
+    def on_window_painted(self) -> None:
+        """The window is on the screen: slow loading may begin in the background."""
+
     def pose(self) -> list[str]:
         """Names of the states in which ``pictures`` draws this tab; the first is as it opens."""
         return ["start"]
