@@ -168,8 +168,9 @@ def datasets_of_arrays(arrays: list[NDArray[Any]], path: Path) -> tuple[Dataset,
             came = f"{label.dtype}, {format_shape(label.shape)}"
             raise EngineError("labels-wrong-type", path=str(path), wanted="N", came=came)
     classes = max(int(label.max()) for label in labels) + 1
-    if classes < 2:
-        raise EngineError("classes-too-few", path=str(path), wanted="≥ 2", came=max(classes, 0))
+    different = len(np.unique(labels[0]))
+    if different < 2:
+        raise EngineError("classes-too-few", path=str(path), wanted="≥ 2", came=different)
     if classes > MAX_CLASSES:
         raise EngineError("classes-too-many", path=str(path), wanted=f"≤ {MAX_CLASSES}", came=classes)
     names = tuple(str(label) for label in range(classes))
