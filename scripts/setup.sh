@@ -157,9 +157,14 @@ get_uv() {
         apt_install python3-venv && install_uv || true
     fi
     uv=$(find_uv) || {
-        tail -n 3 .tools/uv.log >&2
-        if have apt-get; then hint="Please run once: sudo apt-get install -y python3-venv"
-        else hint="Please install uv by the way its documentation shows for your system, and try again."; fi
+        tail -n 2 .tools/uv.log >&2
+        if python3 -c "import ensurepip, venv" 2>/dev/null; then
+            hint="Is this computer on the network? Please try again, or install uv by hand."
+        elif have apt-get; then
+            hint="Please run once: sudo apt-get install -y python3-venv"
+        else
+            hint="Please install Python's venv and pip, or uv by hand, and try again."
+        fi
         say "uv, which sets up the Python environment, could not be installed. $hint"
         exit 1
     }
