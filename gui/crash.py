@@ -50,6 +50,7 @@ class CrashReporter(QObject):
         self._lock = threading.RLock()
         self._faults: TextIO | None = None
         self._previous: tuple[object, ...] = ()
+        self._without_display = "no-display"
 
     def install(self) -> None:
         """Catch from now on."""
@@ -129,9 +130,11 @@ class CrashReporter(QObject):
             self.report(unraisable.exc_value, f"in {unraisable.object!r}")
 
     def _on_qt_message(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        if "libxcb-cursor0" in message:
+            self._without_display = "xcb-cursor-missing"
         if kind == QtMsgType.QtFatalMsg and "platform plugin" in message:
             # Qt would abort with a memory dump: the display named in the environment does not answer
-            sys.stderr.write(spoken_before_qt("no-display") + "\n")
+            sys.stderr.write(spoken_before_qt(self._without_display) + "\n")
             sys.stderr.flush()
             os._exit(1)
         text = f"Qt {kind.name} {context.category}: {message}"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import platform
 import sys
-import tomllib
-from importlib import metadata
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, qVersion
@@ -26,6 +24,8 @@ PACKAGES = (
 
 def application_version() -> str:
     """Version of this application, from ``pyproject.toml``."""
+    import tomllib  # here and below: the window does not wait for what only a report needs
+
     try:
         project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     except OSError:
@@ -61,6 +61,8 @@ def diagnostic_information(settings_path: Path) -> str:
 
 
 def _version_of(name: str) -> str:
+    from importlib import metadata
+
     # read from the package's metadata: importing TensorFlow would take seconds
     try:
         return metadata.version(name)

@@ -265,6 +265,11 @@ _TABLE = {
         "No display was found to open a window on; please start in a desktop session, or draw the "
         "pictures without one by “make pictures”.",
     ),
+    "xcb-cursor-missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Qt needs the system library libxcb-cursor0 to open a window; please install it (on Debian "
+        "and Ubuntu: sudo apt-get install libxcb-cursor0).",
+    ),
     "tab-unknown": QT_TRANSLATE_NOOP(
         "Messages",
         "There is no tab “{came}”; please choose one of {wanted}.",

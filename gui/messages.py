@@ -7,10 +7,10 @@ which Qt translates at the moment of use.
 from __future__ import annotations
 
 import errno
+import numbers
 from collections.abc import Mapping
 from typing import cast
 
-import numpy as np
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QTranslator
 
 from engine.errors import EngineError
@@ -99,9 +99,10 @@ def number_text(value: object) -> str:
     >>> number_text(-0.5)
     '−0.5'
     """
-    if isinstance(value, bool) or not isinstance(value, int | float | np.integer | np.floating):
+    if isinstance(value, bool) or not isinstance(value, numbers.Number):
         return str(value)
-    text = f"{value:g}" if isinstance(value, float | np.floating) else str(value)
+    # NumPy's numbers count as numbers too, and NumPy need not be imported for it
+    text = str(value) if isinstance(value, numbers.Integral) else f"{value:g}"
     return text.replace("-", "\N{MINUS SIGN}")
 
 
