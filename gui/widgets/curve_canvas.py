@@ -17,12 +17,6 @@ if TYPE_CHECKING:
 
 SMALLEST_ZOOM_PX = 8
 
-_KEYBOARD = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
-
 
 class CurveCanvas(QWidget):
     """A plot, the sheet over it, and which epochs are shown. What is drawn is the subclass's.
@@ -144,13 +138,7 @@ class CurveCanvas(QWidget):
         self.point_at(None)
         super().leaveEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Frame the plot if the focus came by keyboard."""
-        self._overlay.show_focus_ring(event.reason() in _KEYBOARD)
-        super().focusInEvent(event)
-
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Take the frame and the crosshair away."""
-        self._overlay.show_focus_ring(False)
+        """Take the crosshair away with the keyboard."""
         self.point_at(None)
         super().focusOutEvent(event)

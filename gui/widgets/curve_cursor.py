@@ -52,7 +52,6 @@ class CursorOverlay(QWidget):
         self._area = QRectF()
         self._cursor: Cursor | None = None
         self._zoom: tuple[float, float] | None = None
-        self._focus_ring = False
 
     def show_cursor(self, area: QRectF, cursor: Cursor | None) -> None:
         """Draw the crosshair within ``area``, or nothing."""
@@ -66,11 +65,6 @@ class CursorOverlay(QWidget):
         """Draw the stretch that is being chosen, from x to x, or nothing."""
         self._area = area
         self._zoom = columns
-        self.update()
-
-    def show_focus_ring(self, on: bool) -> None:
-        """Frame the plot while it has the keyboard."""
-        self._focus_ring = on
         self.update()
 
     def _paint_zoom(self, painter: QPainter, columns: tuple[float, float]) -> None:
@@ -139,13 +133,6 @@ class CursorOverlay(QWidget):
             self._paint_zoom(painter, self._zoom)
         if self._cursor is not None:
             self._paint_cursor(painter, self._cursor)
-        if self._focus_ring:
-            width = 3 if theme().projector else 2
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme().colour("focus"), width))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            inset = width / 2
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 8, 8)
         painter.end()
 
 
