@@ -11,8 +11,6 @@ import queue
 import threading
 import traceback
 import uuid
-from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,12 +18,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from engine.errors import EngineError
 from engine.training.control import Mode, TrainingControl
 from engine.training.data import TrainingData, load_training_data
-from engine.training.events import Event, Failed, LastEvent, Preparing
+from engine.training.events import Event, Failed, Preparing
 from engine.training.session import TrainingSession
-from engine.training.spec import TrainingSpec
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from engine.training.loading import LoadingStage
+    from engine.training.spec import TrainingSpec
 
 DRAIN_INTERVAL_MS = 33
 _JOIN_SECONDS = 1.2
@@ -131,9 +132,7 @@ class TrainingWorker(QObject):
             from engine.training.saving import save_session
 
             try:
-                if self._session is None:
-                    raise EngineError("network-not-trained")
-                save_session(path, self._session)
+                save_session(path, self._last_session())
             except (EngineError, OSError, ValueError) as error:
                 failure: Exception = error
                 self._out.put(lambda: self.save_failed.emit(failure))
@@ -222,9 +221,10 @@ class TrainingWorker(QObject):
         return self._data[2]
 
     def _run_session(self, control: TrainingControl, more_epochs: int) -> None:
+        for event in self._last_session().run(control, more_epochs):
+            self._out.put(event)
+
+    def _last_session(self) -> TrainingSession:
         if self._session is None:
             raise EngineError("network-not-trained")
-        for event in self._session.run(control, more_epochs):
-            self._out.put(event)
-            if isinstance(event, LastEvent):
-                break
+        return self._session

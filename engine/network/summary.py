@@ -106,7 +106,9 @@ def _summarize_layer(layer: Layer, shape: Shape) -> LayerSummary:
 
 def _image_shape(layer: Layer, shape: Shape) -> tuple[int, int, int]:
     if len(shape) != 3:
-        raise EngineError("layer-needs-image-input", layer=type(layer).__name__, came="×".join(map(str, shape)))
+        raise EngineError(
+            "layer-needs-image-input", layer=type(layer).__name__, came="×".join(map(str, shape))
+        )
     return shape[0], shape[1], shape[2]
 
 

@@ -8,17 +8,20 @@ not depend on the group it belongs to, so pausing, stepping and any size of grou
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.datasets import Dataset
-from engine.network.spec import NetworkSpec
 from engine.training.layers import Tensor, Variable, forward
-from engine.training.optimizers import Optimizer
-from engine.training.spec import RecordedLoss
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from engine.data.datasets import Dataset
+    from engine.network.spec import NetworkSpec
+    from engine.training.optimizers import Optimizer
+    from engine.training.spec import RecordedLoss
 
 HAND_OVER_IMAGES = 4_000  # 3 MB of 28×28: copied in about a millisecond, the window does not wait
 EVALUATION_IMAGES = 500  # 16 MB of feature maps, about 10 ms: a wish to stop is heard in between
@@ -68,7 +71,9 @@ class CompiledTraining:
         self._recorded_loss = recorded_loss
         self._group = self._trace_group()
 
-    def run(self, rows: NDArray[np.int32], first_step: int) -> tuple[NDArray[np.float32], NDArray[np.float32], bool]:
+    def run(
+        self, rows: NDArray[np.int32], first_step: int
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32], bool]:
         """Do a group of steps.
 
         Args:
@@ -105,19 +110,22 @@ class CompiledTraining:
 
         def group(rows: Tensor, first_step: Tensor) -> tuple[Tensor, Tensor, Tensor]:
             steps = tf.shape(rows)[0]
-            losses = tf.TensorArray(tf.float32, steps)
-            accuracies = tf.TensorArray(tf.float32, steps)
-            for index in tf.range(steps):
+
+            def one_step(index: Tensor, losses: Any, accuracies: Any) -> tuple[Tensor, Any, Any]:
                 loss, accuracy = self._step(rows[index], first_step + index)
-                losses = losses.write(index, loss)
-                accuracies = accuracies.write(index, accuracy)
+                return index + 1, losses.write(index, loss), accuracies.write(index, accuracy)
+
+            _, losses, accuracies = tf.while_loop(
+                lambda index, *_: index < steps,
+                one_step,
+                (0, tf.TensorArray(tf.float32, steps), tf.TensorArray(tf.float32, steps)),
+                parallel_iterations=1,  # each step needs the weights of the one before
+            )
             finite = [tf.reduce_all(tf.math.is_finite(variable)) for variable in self._variables]
             return losses.stack(), accuracies.stack(), tf.reduce_all(tf.stack(finite))
 
         signature = [tf.TensorSpec([None, None], tf.int32), tf.TensorSpec([], tf.int32)]
-        # XLA is slower for these networks on a CPU
-        compiled = tf.function(group, input_signature=signature, jit_compile=False)
-        return compiled.get_concrete_function()
+        return _compile(group, signature)
 
     def _step(self, rows: Tensor, step: Tensor) -> tuple[Tensor, Tensor]:
         import tensorflow as tf
@@ -149,8 +157,7 @@ class CompiledEvaluation:
             return tf.reduce_sum(losses), tf.argmax(scores, axis=1)
 
         self._count = data.count
-        compiled = tf.function(evaluate, input_signature=[tf.TensorSpec([], tf.int32)], jit_compile=False)
-        self._evaluate = compiled.get_concrete_function()
+        self._evaluate = _compile(evaluate, [tf.TensorSpec([], tf.int32)])
 
     @property
     def starts(self) -> range:
@@ -161,6 +168,14 @@ class CompiledEvaluation:
         """Sum of the losses and predicted classes of the images from ``start`` on."""
         loss, predicted = self._evaluate(np.int32(start))
         return float(loss.numpy()), predicted.numpy()
+
+
+def _compile(function: Callable[..., Any], signature: list[Any]) -> Any:
+    import tensorflow as tf
+
+    # XLA is slower for these networks on a CPU; and there is no Python here for AutoGraph to rewrite
+    compiled = tf.function(function, input_signature=signature, jit_compile=False, autograph=False)
+    return compiled.get_concrete_function()
 
 
 def mean_cross_entropy(labels: Tensor, scores: Tensor) -> Tensor:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from engine.data import datasets, folders, splits
-from engine.data.datasets import Dataset
 from engine.errors import EngineError
+
+if TYPE_CHECKING:
+    from engine.data.datasets import Dataset
 
 VALIDATION_FRACTION = 0.2
 SPLIT_SEED = 42
@@ -32,7 +35,9 @@ class TrainingData:
         for part in (self.validation, self.test):
             if part is None:
                 continue
-            if part.image_shape != self.train.image_shape or len(part.class_names) > len(self.train.class_names):
+            if part.image_shape != self.train.image_shape or len(part.class_names) > len(
+                self.train.class_names
+            ):
                 raise EngineError(
                     "parts-differ",
                     wanted="×".join(map(str, self.train.image_shape)),

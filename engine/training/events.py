@@ -8,14 +8,16 @@ Steps are counted from 0 over the whole run, epochs from 1.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.training.spec import TrainingSpec
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from engine.training.spec import TrainingSpec
 
 Stage = Literal["tensorflow", "data", "compile"]
 

@@ -7,14 +7,16 @@ written once. Only dropout needs to know whether the network is being trained.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.network.spec import ActivationName, Conv2D, Dense, Dropout, Flatten, Layer, MaxPool2D, NetworkSpec
 from engine.network.summary import output_shapes, weight_shapes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # TensorFlow ships no types, so its tensors and variables are Any here
 Tensor = Any

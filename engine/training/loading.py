@@ -18,6 +18,7 @@ import re
 import sys
 import tempfile
 import threading
+import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal
@@ -56,7 +57,7 @@ def load_tensorflow(progress: Progress | None = None) -> None:
     Raises:
         ImportError: TensorFlow is not installed or does not fit this machine.
     """
-    global _loaded  # noqa: PLW0603 - a process imports once
+    global _loaded
     tell = progress or _tell_nobody
     with _lock:
         if not _loaded:
@@ -82,6 +83,8 @@ def _tell_nobody(stage: LoadingStage, fraction: float) -> None:
 def _import_tensorflow() -> None:
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ.setdefault("KERAS_BACKEND", "tensorflow")
+    # a client of the network that TensorFlow drags in complains about this Python's SSL; nothing here uses it
+    warnings.filterwarnings("ignore", module="urllib3")
     import tensorflow as tf
 
     # Several operations side by side, each on half of the cores at most: for layers this small, handing
@@ -101,7 +104,11 @@ def _open_libraries() -> None:
     dlopen = ctypes.CDLL(None).dlopen  # ctypes.CDLL(path) would hold the lock, a foreign call does not
     dlopen.argtypes, dlopen.restype = (ctypes.c_char_p, ctypes.c_int), ctypes.c_void_p
     folder = Path(spec.origin).parent
-    for pattern in ("libtensorflow_framework.so*", "libtensorflow_cc.so*", "python/lib_pywrap_tensorflow_common.so*"):
+    for pattern in (
+        "libtensorflow_framework.so*",
+        "libtensorflow_cc.so*",
+        "python/lib_pywrap_tensorflow_common.so*",
+    ):
         for library in sorted(folder.glob(pattern)):
             dlopen(os.fsencode(library), os.RTLD_NOW | os.RTLD_GLOBAL)
 

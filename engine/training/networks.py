@@ -101,8 +101,8 @@ class ConvolutionNetwork:
         learning_rate: step size.
         seed: of weights and shuffling.
 
-    ``losses`` are the means over each epoch of the losses recorded *after* each update, ``val_losses`` those of
-    the validation images at each epoch's end.
+    ``losses`` are the means over each epoch of the losses recorded *after* each update, ``val_losses``
+    those of the validation images at each epoch's end.
     """
 
     def __init__(
@@ -171,7 +171,7 @@ class ConvolutionNetwork:
 
     def predict(self, x: NDArray[np.uint8]) -> NDArray[np.int64]:
         """The class with the largest score, for each image."""
-        return np.argmax(self._scores(x), axis=1)
+        return np.asarray(np.argmax(self._scores(x), axis=1), np.int64)
 
     def score(self, x: NDArray[np.uint8], y: NDArray[np.int64]) -> float:
         """Share of the images that are taken for what they are."""
@@ -192,7 +192,11 @@ class ConvolutionNetwork:
             raise EngineError("network-not-trained")
         images = x.reshape(-1, *self._spec.input_shape)
         slices = [
-            forward(self._spec, self._variables, images[start : start + EVALUATION_IMAGES].astype(np.float32) / 255)
+            forward(
+                self._spec,
+                self._variables,
+                images[start : start + EVALUATION_IMAGES].astype(np.float32) / 255,
+            )
             for start in range(0, len(images), EVALUATION_IMAGES)
         ]
         return np.concatenate([part.numpy() for part in slices])

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from engine.training.layers import Tensor, Variable
-from engine.training.spec import OptimizerName
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from engine.training.layers import Tensor, Variable
+    from engine.training.spec import OptimizerName
 
 # Keras's numbers
 BETA_1 = 0.9

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,10 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import EngineError
-from engine.network.spec import NetworkSpec
 from engine.training.networks import build_keras_model
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from engine.network.spec import NetworkSpec
     from engine.training.session import TrainingSession
 
 SUFFIX = ".keras"
@@ -43,8 +45,7 @@ def save_network(path: Path, network: NetworkSpec, weights: Sequence[NDArray[np.
         EngineError: ``network-file-suffix`` if the name does not end in ``.keras``.
         OSError: the place cannot be written to.
     """
-    if path.suffix.lower() != SUFFIX:
-        raise EngineError("network-file-suffix", wanted=SUFFIX, came=path.name)
+    refuse_place(path)
     from engine.training.loading import load_tensorflow
 
     load_tensorflow()
@@ -61,3 +62,16 @@ def save_network(path: Path, network: NetworkSpec, weights: Sequence[NDArray[np.
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def refuse_place(path: Path) -> None:
+    """Raise unless a network could be saved under this name; to be asked before a long training.
+
+    Raises:
+        EngineError: ``network-file-suffix`` if the name does not end in ``.keras``.
+        FileNotFoundError: there is no such folder.
+    """
+    if path.suffix.lower() != SUFFIX:
+        raise EngineError("network-file-suffix", wanted=SUFFIX, came=path.name)
+    if not path.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path.parent))

@@ -6,7 +6,6 @@ import math
 import time
 import traceback
 import uuid
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,10 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import EngineError
-from engine.network.spec import NetworkSpec
 from engine.network.summary import count_parameters
 from engine.training.control import Mode, TrainingControl
-from engine.training.data import TrainingData
 from engine.training.events import (
     Diverged,
     EpochEnded,
@@ -33,12 +30,16 @@ from engine.training.events import (
     Stopped,
 )
 from engine.training.pace import Pace
-from engine.training.spec import TrainingSpec
 
 if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator
+
+    from engine.network.spec import NetworkSpec
     from engine.training.compiled import CompiledEvaluation, CompiledTraining
+    from engine.training.data import TrainingData
     from engine.training.layers import Variable
     from engine.training.optimizers import Optimizer
+    from engine.training.spec import TrainingSpec
 
 # guessing costs ln 10 = 2.3; a thousand times that is no training any more
 DIVERGED_AT_GUESSES = 1_000
@@ -125,7 +126,8 @@ class TrainingSession:
         """The same as an exception, for callers that want one."""
         if isinstance(event, Failed):
             return EngineError(event.message_key, **event.values)
-        return EngineError(f"diverged-{event.reason}", step=event.step + 1, loss=event.loss, rate=self.learning_rate)
+        key = "diverged-not-finite" if event.reason == "not-finite" else "diverged-too-large"
+        return EngineError(key, step=event.step + 1, loss=event.loss, rate=self.learning_rate)
 
     def _run(self, control: TrainingControl) -> Iterator[Event]:
         if self._graphs is None:
@@ -143,36 +145,50 @@ class TrainingSession:
             self.epochs_wanted,
         )
         while self.epochs_done < self.epochs_wanted:
-            mode = control.mode
-            if mode is Mode.STOP:
-                yield Stopped(self.run_id, self.steps_done)
-                return
-            rate = control.take_learning_rate()
-            if rate is not None:
-                self.learning_rate = rate
-                graphs.optimizer.learning_rate.assign(rate)
-                yield LearningRateChanged(self.run_id, self.steps_done, rate)
-            if mode is Mode.PAUSE:
-                yield Paused(self.run_id, self.steps_done)
-                control.wait_while_paused()
-                if control.mode in (Mode.RUN, Mode.ONE_EPOCH):
-                    yield Resumed(self.run_id, self.steps_done)
-                continue
-            if self.steps_done < (self.epochs_done + 1) * self.steps_per_epoch:
-                ended, diverged = self._do_group(graphs, 1 if mode is Mode.ONE_STEP else None)
-                if ended is not None:
-                    yield ended
-                if diverged is not None:
-                    yield diverged
+            yield from self._take_learning_rate(graphs, control)
+            match control.mode:
+                case Mode.STOP:
+                    yield Stopped(self.run_id, self.steps_done)
                     return
-                control.done(Mode.ONE_STEP)
-            if self.steps_done == (self.epochs_done + 1) * self.steps_per_epoch:
-                epoch = self._validate(graphs, control)
-                if epoch is not None:
-                    yield epoch
-                    control.done(Mode.ONE_EPOCH)
+                case Mode.PAUSE:
+                    yield from self._wait(control)
+                case mode:
+                    diverged = yield from self._advance(graphs, control, mode)
+                    if diverged:
+                        return
         finished = self._test(graphs, control)
         yield finished if finished is not None else Stopped(self.run_id, self.steps_done)
+
+    def _take_learning_rate(self, graphs: _Graphs, control: TrainingControl) -> Iterator[Event]:
+        rate = control.take_learning_rate()
+        if rate is not None:
+            self.learning_rate = rate
+            graphs.optimizer.learning_rate.assign(rate)
+            yield LearningRateChanged(self.run_id, self.steps_done, rate)
+
+    def _wait(self, control: TrainingControl) -> Iterator[Event]:
+        yield Paused(self.run_id, self.steps_done)
+        control.wait_while_paused()
+        if control.mode in (Mode.RUN, Mode.ONE_EPOCH):
+            yield Resumed(self.run_id, self.steps_done)
+
+    def _advance(self, graphs: _Graphs, control: TrainingControl, mode: Mode) -> Generator[Event, None, bool]:
+        """A group of steps, the validation if the epoch is through; True if the run diverged."""
+        epoch_end = (self.epochs_done + 1) * self.steps_per_epoch
+        if self.steps_done < epoch_end:
+            ended, diverged = self._do_group(graphs, 1 if mode is Mode.ONE_STEP else None)
+            if ended is not None:
+                yield ended
+            if diverged is not None:
+                yield diverged
+                return True
+            control.done(Mode.ONE_STEP)
+        if self.steps_done == epoch_end:  # a stop during an earlier validation leads here at once
+            epoch = self._validate(graphs, control)
+            if epoch is not None:
+                yield epoch
+                control.done(Mode.ONE_EPOCH)
+        return False
 
     def _prepare(self) -> Iterator[Event]:
         yield Preparing(self.run_id, "tensorflow")
@@ -259,7 +275,9 @@ class TrainingSession:
             if not finite or self._bad(loss).any():
                 graphs.training.restore(before)
                 broken = not finite or not math.isfinite(loss[0])
-                diverged = Diverged(self.run_id, step, "not-finite" if broken else "too-large", float(loss[0]))
+                diverged = Diverged(
+                    self.run_id, step, "not-finite" if broken else "too-large", float(loss[0])
+                )
                 empty = np.empty(0, np.float32)
                 return np.concatenate([empty, *losses]), np.concatenate([empty, *accuracies]), diverged
             losses.append(loss)
@@ -338,7 +356,9 @@ class _EpochSums:
         self._loss = self._accuracy = self.seconds = 0.0
         self._images = 0
 
-    def add(self, losses: NDArray[np.float32], accuracies: NDArray[np.float32], batch: int, seconds: float) -> None:
+    def add(
+        self, losses: NDArray[np.float32], accuracies: NDArray[np.float32], batch: int, seconds: float
+    ) -> None:
         self._loss += float(losses.sum(dtype=np.float64)) * batch
         self._accuracy += float(accuracies.sum(dtype=np.float64)) * batch
         self._images += len(losses) * batch
