@@ -54,6 +54,14 @@ def test_shrinking_averages_instead_of_picking(tmp_path: Path) -> None:
     assert 120 <= small.min() <= small.max() <= 135
 
 
+def test_a_large_jpeg_looks_as_if_unpacked_whole(tmp_path: Path) -> None:
+    small = (np.random.default_rng(3).integers(0, 256, (6, 8))).astype(np.uint8)
+    path = saved(Image.fromarray(np.kron(small, np.ones((100, 100), np.uint8))), tmp_path / "large.jpg")
+    with Image.open(path) as opened:
+        whole = np.asarray(opened.resize((8, 6), Image.Resampling.BILINEAR), int)
+    assert np.abs(read_image(path, (6, 8)) - whole).max() <= 8
+
+
 def test_palette(tmp_path: Path) -> None:
     image = Image.new("P", (2, 1))
     image.putpalette([255, 0, 0, 0, 0, 255])
