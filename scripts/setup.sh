@@ -95,30 +95,39 @@ has_korean_font() {
     fi
 }
 
+can_make_uv() {
+    python3 -c "import ensurepip" 2>/dev/null || python3 -m pip --version >/dev/null 2>&1
+}
+
 check_system() {
-    [ "$(uname -s)" = Linux ] || return 0
-    libraries=$(missing_libraries)
-    extras=
-    # the program brings its own font; this one is for Qt's file dialogs, terminals, other programs
-    has_korean_font || extras=fonts-nanum
-    if [ "$purpose" = test ]; then
-        have Xvfb || extras="$extras xvfb"
-        have xdotool || extras="$extras xdotool"
+    needed=
+    wanted=
+    if [ "$(uname -s)" = Linux ]; then
+        needed=$(missing_libraries)
+        # the program brings its own font; this one is for Qt's file dialogs, terminals, other programs
+        has_korean_font || wanted="fonts-nanum "
+        if [ "$purpose" = test ]; then
+            have Xvfb || wanted="${wanted}xvfb "
+            have xdotool || wanted="${wanted}xdotool "
+        fi
     fi
-    [ -n "$libraries$extras" ] || return 0
+    # Debian ships Python without venv and pip
+    find_uv >/dev/null || can_make_uv || needed="${needed}python3-venv "
+    [ -n "$needed$wanted" ] || return 0
+    packages="${needed}${wanted% }"
     if can_install; then
         # word splitting wanted: a list of package names
         # shellcheck disable=SC2086
-        apt_install $libraries $extras && return 0
-        say "apt-get could not install them; please install by hand: $libraries$extras"
+        apt_install $packages && return 0
+        say "apt-get could not install them (see above); please install by hand: $packages"
     elif have apt-get; then
-        say "Please run once: sudo apt-get install -y $libraries$extras"
-    elif [ -n "$libraries" ]; then
-        say "Qt misses system libraries; install what your system calls these Debian packages: $libraries"
+        say "Please run once: sudo apt-get install -y $packages"
+    elif [ -n "$needed" ]; then
+        say "Please install what your system calls these Debian packages: $needed"
     fi
     complete=no
-    # without its libraries Qt cannot even be loaded; without the rest nearly everything works
-    [ -z "$libraries" ] || exit 1
+    # without these nothing runs; without a Korean font for other programs, or the tools of one test, all else does
+    [ -z "$needed" ] || exit 1
 }
 
 # ---------------------------------------------------------------- uv
@@ -147,31 +156,19 @@ install_uv() {
 
 get_uv() {
     uv=$(find_uv) && return 0
-    have python3 || {
-        say "Python 3.11 or newer is needed and python3 was not found; please install it and try again."
-        exit 1
-    }
     say "Installing uv into .tools/uv"
-    if ! install_uv && can_install; then
-        # Debian ships Python without venv and pip
-        apt_install python3-venv && install_uv || true
-    fi
-    uv=$(find_uv) || {
-        tail -n 2 .tools/uv.log >&2
-        if python3 -c "import ensurepip, venv" 2>/dev/null; then
-            hint="Is this computer on the network? Please try again, or install uv by hand."
-        elif have apt-get; then
-            hint="Please run once: sudo apt-get install -y python3-venv"
-        else
-            hint="Please install Python's venv and pip, or uv by hand, and try again."
-        fi
-        say "uv, which sets up the Python environment, could not be installed. $hint"
-        exit 1
-    }
+    install_uv && uv=$(find_uv) && return 0
+    tail -n 2 .tools/uv.log >&2
+    say "uv could not be installed (see above); is this computer on the network? Try again, or install uv by hand."
+    exit 1
 }
 
 # ---------------------------------------------------------------- all of it
 
+have python3 || {
+    say "Python 3.11 or newer is needed and python3 was not found; please install it and try again."
+    exit 1
+}
 complete=yes
 check_system
 get_uv
