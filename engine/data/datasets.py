@@ -263,8 +263,8 @@ def _read_checked(path: Path, file: DatasetFile, limit: int | None) -> NDArray[A
         raise EngineError(
             "dataset-file-wrong-size",
             path=str(path),
-            wanted=format_shape(wanted),
-            came=format_shape(array.shape),
+            wanted=f"{format_shape(wanted)} uint8",
+            came=f"{format_shape(array.shape)} {array.dtype}",
         )
     with path.open("rb") as opened:
         came = hashlib.file_digest(opened, "sha256").hexdigest()

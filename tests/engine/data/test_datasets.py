@@ -151,13 +151,13 @@ def test_wrong_magic(copy: Path) -> None:
 @pytest.mark.parametrize("limit", [None, 10])
 def test_wrong_size(copy: Path, limit: int | None) -> None:
     write_idx(copy / IMAGES, np.zeros((9, 28, 28), np.uint8))
-    with refused("dataset-file-wrong-size", came="9 × 28 × 28"):
+    with refused("dataset-file-wrong-size", came="9 × 28 × 28 uint8"):
         load("mnist", "test", limit, directory=copy)
 
 
 def test_wrong_number_type(copy: Path) -> None:
     write_idx(copy / LABELS, np.zeros(10_000, np.int16))
-    with refused("dataset-file-wrong-size", wanted="10000", came="10000"):
+    with refused("dataset-file-wrong-size", wanted="10000 uint8", came="10000 int16"):
         load("mnist", "test", directory=copy)
 
 
