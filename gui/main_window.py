@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
 
     def _build(self, entry: TabEntry) -> None:
         page = entry.create()
+        page.use_settings(self._settings)
         page.projector_requested.connect(self.projector.toggle)
         page.status_changed.connect(self._on_status_changed)
         self._pages[entry.id] = page

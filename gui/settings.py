@@ -87,6 +87,14 @@ class Settings:
     def geometry(self, geometry: QByteArray) -> None:
         self._store.setValue("window/geometry", geometry)
 
+    def tab_state(self, tab_id: str) -> str:
+        """What a tab wrote with ``set_tab_state``; empty at first."""
+        return str(self._store.value(f"tabs/{tab_id}", ""))
+
+    def set_tab_state(self, tab_id: str, state: str) -> None:
+        """Keep the state of a tab, as text in a form of its own."""
+        self._store.setValue(f"tabs/{tab_id}", state)
+
     def save(self) -> bool:
         """Write the file now; False if the disk refused."""
         self._store.sync()

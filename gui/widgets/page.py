@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from gui.settings import Settings
 
 
 class Density(Enum):
@@ -22,6 +26,9 @@ class TabPage(QWidget):
 
     projector_requested = Signal()  # the tab's own projector button
     status_changed = Signal(str)  # one sentence for the status bar, already translated
+
+    def use_settings(self, settings: Settings) -> None:
+        """Restore what was last used, and remember there what changes; called once, before it is shown."""
 
     def retranslate(self) -> None:
         """Set every text anew; called once by the subclass and at each change of language."""
