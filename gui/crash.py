@@ -63,8 +63,7 @@ class CrashReporter(QObject):
             self.log_path.parent.mkdir(parents=True, exist_ok=True)
             self._faults = (self.log_path.parent / FAULTS_NAME).open("a", encoding="utf-8")
         except OSError as error:  # a disk that is full or read-only is no reason not to start
-            print(f"no crash log: {error}", file=sys.stderr)  # noqa: T201 - there is nowhere else
-            faulthandler.enable()
+            _tell(f"no crash log: {error}")
         else:
             faulthandler.enable(self._faults)
 
@@ -93,7 +92,7 @@ class CrashReporter(QObject):
             count = self._seen[key]
             if _is_power_of_ten(count):
                 self._write(f"{where}, time {count}\n{details}")
-                sys.stderr.write(details)
+                _tell(details.rstrip())
             now = time.monotonic()
             quiet = self._last_report is not None and now - self._last_report < self._seconds_between
             if count > 1 or quiet:
@@ -110,7 +109,7 @@ class CrashReporter(QObject):
             with self.log_path.open("a", encoding="utf-8") as log:
                 log.write(f"[{stamp}] {text.rstrip()}\n")
         except OSError as error:
-            sys.stderr.write(f"{self.log_path}: {error.strerror}\n")
+            _tell(f"{self.log_path}: {error.strerror}")
 
     def _on_exception(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -134,16 +133,21 @@ class CrashReporter(QObject):
             self._without_display = "xcb-cursor-missing"
         if kind == QtMsgType.QtFatalMsg and "platform plugin" in message:
             # Qt would abort with a memory dump: the display named in the environment does not answer
-            sys.stderr.write(spoken_before_qt(self._without_display) + "\n")
-            sys.stderr.flush()
+            _tell(spoken_before_qt(self._without_display))
             os._exit(1)
         text = f"Qt {kind.name} {context.category}: {message}"
-        sys.stderr.write(text + "\n")
+        _tell(text)
         if kind in (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
             with self._lock:
                 self._seen[text] += 1
                 if _is_power_of_ten(self._seen[text]):
                     self._write(text)
+
+
+def _tell(text: str) -> None:
+    if sys.stderr is not None:  # a program without a console on Windows has none
+        sys.stderr.write(text + "\n")
+        sys.stderr.flush()
 
 
 def _place_of(error: BaseException) -> str:

@@ -58,6 +58,50 @@ _TABLE = {
         "Messages",
         "A window of {window} does not fit into an input of {size}; please choose a smaller window.",
     ),
+    "first-layer-no-convolution": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Feature maps need a convolution as the first layer, but it is {came}; please choose "
+        "another network.",
+    ),
+    "picture-does-not-fit": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The network takes pictures of {wanted}, but this one is {came}; please choose one that fits.",
+    ),
+    "batch-larger-than-data": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A batch of {came} is larger than the {images} training images; please choose a smaller batch.",
+    ),
+    "train-limit-not-positive": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The number of training images has to be at least 1, but {came} was given.",
+    ),
+    "parts-differ": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Images of all parts should be {wanted}, but some are {came}; please use data of one size "
+        "and the same classes.",
+    ),
+    "network-not-trained": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The network is not trained yet; please train it first.",
+    ),
+    "network-file-suffix": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A network is saved in a file that ends in {wanted}, but {came} was given; please change the name.",
+    ),
+    "diverged-not-finite": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The loss became {loss} at step {step}, so training stopped there; please choose a "
+        "learning rate below {rate}.",
+    ),
+    "diverged-too-large": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The loss grew to {loss} at step {step}, so training stopped there; please choose a "
+        "learning rate below {rate}.",
+    ),
+    "training-failed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The training stopped because of an error ({reason}); please try again with other settings.",
+    ),
     # dataset files
     "dataset-unknown": QT_TRANSLATE_NOOP(
         "Messages",
