@@ -19,13 +19,13 @@ from engine.errors import EngineError
 from engine.training.control import Mode, TrainingControl
 from engine.training.data import TrainingData, load_training_data
 from engine.training.events import Event, Failed, Preparing
+from engine.training.loading import LoadingStage, load_tensorflow, loading_state
 from engine.training.session import TrainingSession
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from engine.training.loading import LoadingStage
     from engine.training.spec import TrainingSpec
 
 DRAIN_INTERVAL_MS = 33
@@ -36,8 +36,10 @@ class TrainingWorker(QObject):
     """Trains on a thread of its own; all methods are called from the window's thread and return at once."""
 
     events_arrived = Signal(list)  # list[Event], in order; at most 30 times a second
-    loading_changed = Signal(str, float)  # stage of loading TensorFlow, share of the time passed 0…1
+    loading_changed = Signal(str, float)  # LoadingStage of TensorFlow, share done 0…1
     loading_failed = Signal(str)  # TensorFlow cannot be imported; the reason
+    data_loaded = Signal(object, object)  # source and its TrainingData, after ``load_data``
+    data_failed = Signal(object, object)  # source and the exception
     saved = Signal(str)  # path of the file
     save_failed = Signal(object)  # the exception
 
@@ -49,6 +51,7 @@ class TrainingWorker(QObject):
         self._session: TrainingSession | None = None  # the thread's alone
         self._data: tuple[str, int | None, TrainingData] | None = None  # the thread's alone
         self._pending = 0
+        self._told_loading: tuple[LoadingStage, float] = ("none", 0.0)
         self._closing = threading.Event()
         self._thread: threading.Thread | None = None
         self._timer = QTimer(self)
@@ -68,6 +71,20 @@ class TrainingWorker(QObject):
     def load(self) -> None:
         """Import TensorFlow ahead of the first run."""
         self._send(self._load)
+
+    def load_data(self, source: str | Path, train_limit: int | None = None) -> None:
+        """Read images ahead of a run; ``data_loaded`` or ``data_failed`` follows."""
+
+        def load() -> None:
+            try:
+                data = self._load_data(source, train_limit)
+            except (EngineError, OSError, MemoryError) as error:
+                failure: BaseException = error
+                self._out.put(lambda: self.data_failed.emit(source, failure))
+            else:
+                self._out.put(lambda: self.data_loaded.emit(source, data))
+
+        self._send(load)
 
     def start(
         self,
@@ -170,6 +187,7 @@ class TrainingWorker(QObject):
                 item()
         if events:
             self.events_arrived.emit(events)
+        self._tell_loading()
         if not self._pending:
             self._timer.stop()
 
@@ -184,6 +202,12 @@ class TrainingWorker(QObject):
         self._pending += 1
         self._commands.put(command)
         self._timer.start()
+
+    def _tell_loading(self) -> None:
+        state = loading_state()
+        if state != self._told_loading:
+            self._told_loading = state
+            self.loading_changed.emit(*state)
 
     def _on_command_done(self) -> None:
         self._pending -= 1
@@ -204,16 +228,11 @@ class TrainingWorker(QObject):
         self._out.put(Failed(uuid.uuid4().hex, message_key, values, traceback.format_exc()))
 
     def _load(self) -> None:
-        from engine.training.loading import load_tensorflow
-
         try:
-            load_tensorflow(self._tell_loading)
+            load_tensorflow()
         except ImportError as error:
             reason = str(error)
             self._out.put(lambda: self.loading_failed.emit(reason))
-
-    def _tell_loading(self, stage: LoadingStage, fraction: float) -> None:
-        self._out.put(lambda: self.loading_changed.emit(stage, fraction))
 
     def _load_data(self, source: str | Path, train_limit: int | None) -> TrainingData:
         if self._data is None or self._data[:2] != (str(source), train_limit):

@@ -15,7 +15,8 @@ def first_feature_maps(
 ) -> NDArray[np.float32]:
     """The feature maps of a network's first convolution for one picture.
 
-    y[i, j, k] = f(b_k + Σ_{a, b, c} w[a, b, c, k] · x[i·s + a − p, j·s + b − p, c]), zeros outside the picture.
+    y[i, j, k] = f(b_k + Σ_{a, b, c} w[a, b, c, k] · x[i·s + a − p, j·s + b − p, c]),
+    with zeros outside the picture.
 
     Args:
         network: its first layer is a convolution.
