@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import cast
@@ -86,6 +87,8 @@ def run_gui(arguments: argparse.Namespace) -> int:
     """
     reporter = CrashReporter(state_directory())
     reporter.install()
+    # Python's own handler would wait for the next event; nothing is lost that was not lost anyway
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = make_application(sys.argv[:1])
     session = Session(Settings(), arguments.language, reporter)
     window = session.window

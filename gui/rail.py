@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from gui.tab_registry import TabEntry
 
 RADIUS_PX = 8
+LARGEST_FACTOR = 1.5  # the names grow with the text, but the rail must leave the window to the page
+SMALLEST_ITEM_PX = 40
+
+
+def _px(at_100_percent: float) -> int:
+    return round(at_100_percent * min(LARGEST_FACTOR, theme().factor))
 
 
 class RailButton(QToolButton):
@@ -27,7 +33,7 @@ class RailButton(QToolButton):
         self._foot = foot
         self._compact = False
         self._icon_only = foot
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setCheckable(not foot)
         if foot:
             self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -48,11 +54,11 @@ class RailButton(QToolButton):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """68 px with a name, 58 in low windows, 36 at the foot."""
         height = 36 if self._foot else 58 if self._compact else 68
-        return QSize(theme().px(48), theme().px(height))
+        return QSize(_px(48), _px(height))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As the hint: a rail button never shrinks."""
-        return self.sizeHint()
+        """A button shrinks where the window is too low for all; then only its icon is drawn."""
+        return QSize(_px(48), min(SMALLEST_ITEM_PX, self.sizeHint().height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Fill, icon, name."""
@@ -71,13 +77,15 @@ class RailButton(QToolButton):
             painter.setBrush(look.colour(fill))
             painter.drawRoundedRect(QRectF(self.rect()), RADIUS_PX, RADIUS_PX)
         colour = look.colour(token)
-        icon_px = look.px(22 if self._compact else 24)
-        gap_px = look.px(3 if self._compact else 5)
-        font = look.font("caption", 600, look.text_px(13 if self._compact else 14))
+        icon_px = _px(22 if self._compact else 24)
+        gap_px = _px(3 if self._compact else 5)
+        font = look.font("caption", 600, _px(13 if self._compact else 14))
         painter.setFont(font)
         lines = [] if self._icon_only else self.text().split("\n")
         line_px = round(font.pixelSize() * 1.15)
         block_px = icon_px + (gap_px + line_px * len(lines) if lines else 0)
+        if block_px > self.height():
+            lines, block_px = [], icon_px
         top = (self.height() - block_px) / 2
         paint_icon(
             painter, self._icon_name, QRectF((self.width() - icon_px) / 2, top, icon_px, icon_px), colour
@@ -151,7 +159,7 @@ class Rail(QFrame):
     def _on_theme_changed(self) -> None:
         if self.foot_buttons:  # the first one changes the theme and shows where to
             self.foot_buttons[0].set_icon_name("sun" if theme().is_dark else "moon")
-        self.setFixedWidth(theme().px(64 if self._icon_only else 104))
+        self.setFixedWidth(_px(64 if self._icon_only else 104))
         for button in (*self.tab_buttons.values(), *self.foot_buttons):
             button.updateGeometry()
 

@@ -121,12 +121,15 @@ class ThemeManager(QObject):
         if not self._applied:
             self._applied = True
             application.setStyle("Fusion")
+            self._tell_system()
             QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
         self._set(self._resolved())
 
     def set_choice(self, choice: ThemeChoice) -> None:
         """Change to light, dark or what the system says."""
         self._choice = choice
+        if self._applied:
+            self._tell_system()
         self._set(self._resolved())
 
     def toggle_dark(self) -> None:
@@ -143,6 +146,14 @@ class ThemeManager(QObject):
         factor = PROJECTOR_FACTOR_SHORT if height_px < PROJECTOR_SHORT_PX else PROJECTOR_FACTOR
         palette = PALETTES[self._theme.is_dark, on]
         self._set(replace(self._theme, tokens=palette, projector=on, projector_factor=factor))
+
+    def _tell_system(self) -> None:
+        """Title bars and native dialogs are drawn by the system, which has to know the choice."""
+        hints = QGuiApplication.styleHints()
+        if self._choice == "system":
+            hints.unsetColorScheme()
+        else:
+            hints.setColorScheme(Qt.ColorScheme.Dark if self._choice == "dark" else Qt.ColorScheme.Light)
 
     def _resolved(self) -> Theme:
         if self._choice == "system":

@@ -76,8 +76,13 @@ def test_diagnose_works_without_a_display():
 
 
 def test_help_needs_neither_qt_nor_the_engine():
-    done = run("-c", "import sys, main\ntry: main.main(['--help'])\nexcept SystemExit: pass\n"
-               "print([n for n in ('PySide6', 'numpy', 'tensorflow', 'engine') if n in sys.modules])")  # fmt: skip
+    code = (
+        "import sys, main\n"
+        "try: main.main(['--help'])\n"
+        "except SystemExit: pass\n"
+        "print([n for n in ('PySide6', 'numpy', 'tensorflow', 'engine') if n in sys.modules])"
+    )
+    done = run("-c", code)
     assert done.stdout.strip().endswith("[]")
     assert "pictures" in done.stdout
 

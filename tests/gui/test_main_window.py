@@ -11,6 +11,7 @@ from gui.keys_dialog import KeysDialog
 from gui.language import LanguageManager
 from gui.main_window import MainWindow
 from gui.settings import Settings
+from gui.tab_registry import TabEntry
 from gui.theme import ThemeManager, theme
 from gui.theme.focus_ring import FocusRing
 from gui.widgets.page import Density
@@ -75,6 +76,25 @@ def test_the_pages_get_the_density_of_the_window(window: MainWindow, qtbot: QtBo
     assert window.rail.width() == 64
     window.open_tab("second")
     assert front(window).density is Density.NARROW
+
+
+def test_the_rail_fits_at_twice_the_text_size_with_seven_tabs(
+    qtbot: QtBot, look: ThemeManager, languages: LanguageManager, settings: Settings
+):
+    seven = tuple(
+        TabEntry(f"tab{number}", "Two\nlines", "layers", "tests.gui.shell_page:ShellPage")
+        for number in range(7)
+    )
+    settings.scale = 2.0
+    look.set_scale(2.0)
+    window = MainWindow(settings, languages, seven)
+    qtbot.addWidget(window)
+    window.open_tab()
+    window.resize(1024, 700)
+    window.show()
+    assert window.size() == QSize(1024, 700)
+    qtbot.waitUntil(lambda: window.rail.foot_buttons[-1].geometry().bottom() <= window.rail.height())
+    assert all(button.height() >= 32 for button in window.rail.tab_buttons.values())
 
 
 def test_the_window_is_never_smaller_than_1024_by_700(window: MainWindow):

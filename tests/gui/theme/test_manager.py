@@ -1,7 +1,9 @@
 import re
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -50,6 +52,34 @@ def test_a_change_is_told_after_all_is_set(qapp: QApplication, look: ThemeManage
 def test_the_same_choice_is_no_change(look: ThemeManager, qtbot: QtBot):
     with qtbot.assertNotEmitted(look.changed):
         look.set_choice("light")
+
+
+def test_the_system_is_followed_while_it_is_the_choice(
+    look: ThemeManager, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+):
+    class Dusk:
+        @staticmethod
+        def colorScheme() -> Qt.ColorScheme:  # noqa: N802 - Qt's name
+            return Qt.ColorScheme.Dark
+
+        @staticmethod
+        def unsetColorScheme() -> None:  # noqa: N802 - Qt's name
+            return None
+
+    look.set_choice("system")
+    hints = qapp.styleHints()
+    assert not theme().is_dark
+    with monkeypatch.context() as dusk:
+        dusk.setattr("gui.theme.manager.QGuiApplication", SimpleNamespace(styleHints=Dusk))
+        hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme().is_dark
+
+
+def test_the_system_is_not_followed_against_the_choice(look: ThemeManager, qapp: QApplication, qtbot: QtBot):
+    look.set_choice("dark")
+    with qtbot.assertNotEmitted(look.changed):
+        qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert theme().is_dark
 
 
 def test_projector_mode_takes_its_palette_and_gives_it_back(look: ThemeManager):
