@@ -43,7 +43,7 @@ apt_install() {
 }
 
 # What Qt's own libraries, its X11 and Wayland plugins and lupdate link to and do not bring
-# (found with ldd on a bare Debian 12): shared library, Debian's package.
+# (found with ldd on bare Debian 12 and 13): shared library, Debian's package.
 qt_libraries() {
     cat <<'EOF'
 libbrotlidec.so.1 libbrotli1
@@ -56,6 +56,7 @@ libglib-2.0.so.0 libglib2.0-0
 libwayland-client.so.0 libwayland-client0
 libwayland-cursor.so.0 libwayland-cursor0
 libwayland-egl.so.1 libwayland-egl1
+libgssapi_krb5.so.2 libgssapi-krb5-2
 libX11.so.6 libx11-6
 libX11-xcb.so.1 libx11-xcb1
 libxcb.so.1 libxcb1
