@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QMessageBox, QStackedWidget, QWidget
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 MINIMUM_SIZE_PX = (1024, 700)
 FIRST_SIZE_PX = (1280, 720)
 STATUS_BAR_PX = 26
-VISIBLE_SHARE_PX = 64  # so much of the title bar must lie on a screen
 
 
 class MainWindow(QMainWindow):
@@ -159,19 +158,9 @@ class MainWindow(QMainWindow):
             page.on_window_painted()
 
     def _restore_geometry(self) -> None:
-        self.resize(*FIRST_SIZE_PX)
-        if not self._settings.geometry.isEmpty():
-            self.restoreGeometry(self._settings.geometry)
-        title_bar = self.geometry().adjusted(0, 0, 0, VISIBLE_SHARE_PX - self.height())
-        for screen in QGuiApplication.screens():
-            seen = screen.availableGeometry().intersected(title_bar)
-            if seen.width() >= VISIBLE_SHARE_PX and seen.height() >= VISIBLE_SHARE_PX // 2:
-                return
-        room = QGuiApplication.primaryScreen().availableGeometry()
-        self.resize(self.size().boundedTo(room.size()).expandedTo(self.minimumSize()))
-        frame = self.geometry()
-        frame.moveCenter(room.center())
-        self.move(max(room.left(), frame.left()), max(room.top(), frame.top()))
+        room = QGuiApplication.primaryScreen().availableSize()
+        self.resize(QSize(*FIRST_SIZE_PX).boundedTo(room).expandedTo(self.minimumSize()))
+        self.restoreGeometry(self._settings.geometry)  # Qt moves it back if its screen is gone
 
     def _follow_size(self) -> None:
         density = density_of(self.width(), self._density)

@@ -181,8 +181,7 @@ class ThemeManager(QObject):
         self.changed.emit()
 
     def _on_system_scheme_changed(self) -> None:
-        if self._choice == "system":
-            self._set(self._resolved())
+        self._set(self._resolved())  # the same theme as before if light or dark was chosen
 
 
 def palette_of(tokens: Tokens) -> QPalette:

@@ -3,6 +3,7 @@
 TEMPLATE = """
 QMainWindow, QDialog, QStackedWidget#pages { background: $bg; }
 QWidget { color: $ink; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QWidget:disabled { color: $disabled_fg; }
 QToolTip {
     background: $ink; color: $on_ink; border: ${line_px}px solid $ink;

@@ -1,4 +1,6 @@
+import re
 from dataclasses import fields
+from pathlib import Path
 
 import pytest
 
@@ -82,3 +84,14 @@ def test_sequential_maps_grow_lighter_step_by_step(stops: tuple[str, ...]):
     steps = [luminance(stop) for stop in stops]
     assert steps == sorted(steps)
     assert len(set(steps)) == len(steps)
+
+
+def test_no_other_module_names_a_colour():
+    gui = Path(__file__).resolve().parents[3] / "gui"
+    named = [
+        f"{path.relative_to(gui)}: {found}"
+        for path in sorted(gui.rglob("*.py"))
+        if path.name != "tokens.py"
+        for found in re.findall(r"#[0-9A-Fa-f]{6}\b", path.read_text(encoding="utf-8"))
+    ]
+    assert not named
