@@ -77,7 +77,7 @@ class RailButton(QToolButton):
             painter.setBrush(look.colour(fill))
             painter.drawRoundedRect(QRectF(self.rect()), RADIUS_PX, RADIUS_PX)
         colour = look.colour(token)
-        icon_px = _px(22 if self._compact else 24)
+        icon_px = _px(22 if self._compact and not self._foot else 24)
         gap_px = _px(3 if self._compact else 5)
         font = look.font("caption", 600, _px(13 if self._compact else 14))
         painter.setFont(font)
