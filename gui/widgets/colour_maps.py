@@ -47,7 +47,7 @@ def lookup_table(name: MapName) -> Table:
 
 
 def value_range(values: ArrayLike, name: MapName) -> tuple[float, float]:
-    """Return the range that all maps of one layer share: symmetric about 0 if signed, else from 0 up.
+    """Return the range that all maps of one layer share: symmetric about 0 if signed, else with 0 in it.
 
     Values that are not finite are left out. A range is never empty, so that nothing is divided by 0.
     """
@@ -58,17 +58,20 @@ def value_range(values: ArrayLike, name: MapName) -> tuple[float, float]:
     if name == "signed":
         largest = float(np.abs(finite).max()) or 1.0
         return -largest, largest
-    low, high = min(0.0, float(finite.min())), float(finite.max())
-    return (low, high) if high > low else (low, low + 1.0)
+    low, high = min(0.0, float(finite.min())), max(0.0, float(finite.max()))
+    return (low, high) if high > low else (0.0, 1.0)
 
 
 def coloured(values: ArrayLike, name: MapName, limits: tuple[float, float]) -> Table:
     """Return the colours of an array, same shape, as 0xAARRGGBB; what is not finite is transparent."""
     array = np.asarray(values, dtype=np.float64)
-    low, high = limits
     finite = np.isfinite(array)
+    # scaled first: the difference of two huge numbers would overflow
+    size = max(abs(limits[0]), abs(limits[1]))
+    low, high = limits[0] / size, limits[1] / size
     places = np.zeros(array.shape)
-    np.divide(array - low, high - low, out=places, where=finite)
+    np.divide(array, size, out=places, where=finite)
+    places = (places - low) / (high - low)
     # 255.999 and floor: every colour gets an equal share, and the upper limit still falls into the last
     indices = (np.clip(places, 0.0, 1.0) * 255.999).astype(np.intp)
     if name == "signed":

@@ -31,6 +31,7 @@ class CurveAxis(pg.AxisItem):
         self.enableAutoSIPrefix(False)
         self.setStyle(tickLength=0, hideOverlappingLabels=False, autoExpandTextSpace=False)
         self.setStyle(autoReduceTextSpace=False)
+        self.setStyle(tickAlpha=0)  # a tick of length 0 is still a dot
         self.restyle()
 
     def set_curve_scale(self, scale: Scale) -> None:
@@ -43,10 +44,7 @@ class CurveAxis(pg.AxisItem):
         """Take font, colours and room from the theme in force."""
         font = theme().font("caption", 500)
         self.setStyle(tickFont=font, tickTextOffset=theme().px(8))
-        # with QPen(NoPen) pyqtgraph still leaves a dot at every mark
-        unseen = QPen(QColor(0, 0, 0, 0))
-        self.setPen(unseen)
-        self.setTickPen(unseen)
+        self.setPen(QPen(QColor(0, 0, 0, 0)))
         self.setTextPen(QPen(theme().colour("ink2")))
         if self.orientation == "left":
             self.setWidth(theme().text_px(14) * 3.6 + theme().px(8))

@@ -41,9 +41,11 @@ class CurvePlot(pg.PlotWidget):
     def __init__(self, scale: Scale, parent: QWidget | None = None) -> None:
         self._bottom = CurveAxis("bottom", "epochs")
         self._left = CurveAxis("left", scale)
-        super().__init__(parent=parent, axisItems={"bottom": self._bottom, "left": self._left})
+        axes = {"bottom": self._bottom, "left": self._left}
+        super().__init__(parent, viewBox=pg.ViewBox(enableMenu=False), axisItems=axes, enableMenu=False)
         plot = self.getPlotItem()
-        plot.setMenuEnabled(False)
+        # WORKAROUND: pyqtgraph makes this menu all the same, without an owner that would delete it
+        plot.ctrlMenu.setParent(self, plot.ctrlMenu.windowFlags())
         plot.hideButtons()
         plot.setMouseEnabled(x=False, y=False)
         plot.vb.setDefaultPadding(0)
@@ -124,8 +126,10 @@ class CurvePlot(pg.PlotWidget):
 
     def set_marks(self, validation: Polyline, means: Polyline) -> None:
         """Draw the marks at the ends of epochs."""
-        self._squares.setData(x=validation.epochs, y=self._on_axis(validation.values))
-        self._dots.setData(x=means.epochs, y=self._on_axis(means.values))
+        for marks, line in ((self._squares, validation), (self._dots, means)):
+            values = self._on_axis(line.values)
+            finite = np.isfinite(values)
+            marks.setData(x=line.epochs[finite], y=values[finite])
 
     def set_now(self, epoch: float | None) -> None:
         """Draw the line that says where training is."""

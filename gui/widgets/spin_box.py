@@ -298,6 +298,24 @@ class IntegerBox(NumberBox[int]):
         return sentence.format(low=with_minus(str(self._minimum)), high=with_minus(str(self._maximum)))
 
 
+def next_rate(value: float, steps: int) -> float:
+    """Return the number ``steps`` further up or down in the series 1, 2, 5, 10, 20, 50 and so on.
+
+    Args:
+        value: > 0, not necessarily of the series.
+        steps: how far; negative goes down.
+    """
+    for _ in range(abs(steps)):
+        power = math.floor(math.log10(value) + 1e-9)
+        # a decimal literal gives 0.2 exactly where 2 * 10**-1 may not
+        series = [float(f"{m}e{p}") for p in (power - 1, power, power + 1) for m in (1, 2, 5)]
+        if steps > 0:
+            value = next(s for s in series if s > value * (1 + 1e-9))
+        else:
+            value = next(s for s in reversed(series) if s < value * (1 - 1e-9))
+    return value
+
+
 class RateBox(NumberBox[float]):
     """A positive number over many powers of ten, such as a learning rate; − and + go 1, 2, 5, 10.
 
@@ -310,8 +328,6 @@ class RateBox(NumberBox[float]):
         maximum: largest value accepted.
         parent: owner.
     """
-
-    _MANTISSAS = (1, 2, 5)
 
     def __init__(
         self,
@@ -333,14 +349,7 @@ class RateBox(NumberBox[float]):
 
     def stepped(self, value: float, steps: int) -> float:
         """Go to the next number of the series 1, 2, 5, 10 … above or below."""
-        for _ in range(abs(steps)):
-            power = math.floor(math.log10(value) + 1e-9)
-            series = [float(f"{m}e{p}") for p in (power - 1, power, power + 1) for m in self._MANTISSAS]
-            if steps > 0:
-                value = next(s for s in series if s > value * (1 + 1e-9))
-            else:
-                value = next(s for s in reversed(series) if s < value * (1 - 1e-9))
-        return value
+        return next_rate(value, steps)
 
     def wanted(self) -> str:
         """Say which numbers are accepted."""
