@@ -111,23 +111,33 @@ class CompiledTraining:
         def group(rows: Tensor, first_step: Tensor) -> tuple[Tensor, Tensor, Tensor]:
             steps = tf.shape(rows)[0]
 
-            def one_step(index: Tensor, losses: Any, accuracies: Any) -> tuple[Tensor, Any, Any]:
-                loss, accuracy = self._step(rows[index], first_step + index)
-                return index + 1, losses.write(index, loss), accuracies.write(index, accuracy)
+            # Each turn of the loop makes one update and, beside it, looks once more at the batch of the
+            # update before: both only need the weights as they are, so two cores can share the work.
+            def turn(index: Tensor, losses: Any, accuracies: Any, scored: Any) -> tuple[Any, ...]:
+                earlier = self._look(rows[index - 1], scored)
+                scored = self._update(rows[index], first_step + index)
+                losses = losses.write(index - 1, earlier[0])
+                return index + 1, losses, accuracies.write(index - 1, earlier[1]), scored
 
-            _, losses, accuracies = tf.while_loop(
+            losses = tf.TensorArray(tf.float32, steps)
+            accuracies = tf.TensorArray(tf.float32, steps)
+            _, losses, accuracies, scored = tf.while_loop(
                 lambda index, *_: index < steps,
-                one_step,
-                (0, tf.TensorArray(tf.float32, steps), tf.TensorArray(tf.float32, steps)),
-                parallel_iterations=1,  # each step needs the weights of the one before
+                turn,
+                (1, losses, accuracies, self._update(rows[0], first_step)),
+                parallel_iterations=1,  # each update needs the weights of the one before
             )
+            last = self._look(rows[steps - 1], scored)
+            losses = losses.write(steps - 1, last[0])
+            accuracies = accuracies.write(steps - 1, last[1])
             finite = [tf.reduce_all(tf.math.is_finite(variable)) for variable in self._variables]
             return losses.stack(), accuracies.stack(), tf.reduce_all(tf.stack(finite))
 
         signature = [tf.TensorSpec([None, None], tf.int32), tf.TensorSpec([], tf.int32)]
         return _compile(group, signature)
 
-    def _step(self, rows: Tensor, step: Tensor) -> tuple[Tensor, Tensor]:
+    def _update(self, rows: Tensor, step: Tensor) -> tuple[Tensor, Tensor]:
+        """One update; loss and accuracy of the batch before it."""
         import tensorflow as tf
 
         images, labels = self._train.batch(rows)
@@ -137,10 +147,15 @@ class CompiledTraining:
             )
             loss = mean_cross_entropy(labels, scores)
         self._optimizer.apply(tape.gradient(loss, self._variables))
-        if self._recorded_loss == "after-update":
-            scores = forward(self._network, self._variables, images)
-            loss = mean_cross_entropy(labels, scores)
         return loss, accuracy(labels, scores)
+
+    def _look(self, rows: Tensor, scored: tuple[Tensor, Tensor]) -> tuple[Tensor, Tensor]:
+        """Loss and accuracy to record: those of the update itself, or of the batch looked at once more."""
+        if self._recorded_loss == "before-update":
+            return scored
+        images, labels = self._train.batch(rows)
+        scores = forward(self._network, self._variables, images)
+        return mean_cross_entropy(labels, scores), accuracy(labels, scores)
 
 
 class CompiledEvaluation:

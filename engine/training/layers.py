@@ -16,7 +16,7 @@ from engine.network.spec import ActivationName, Conv2D, Dense, Dropout, Flatten,
 from engine.network.summary import output_shapes, weight_shapes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 # TensorFlow ships no types, so its tensors and variables are Any here
 Tensor = Any
@@ -66,21 +66,45 @@ def forward(
     """
     values = images
     remaining = iter(variables)
-    shapes = output_shapes(network)
-    for layer, shape in zip(network.layers, shapes, strict=True):
-        values = _apply(layer, values, remaining, math.prod(shape), dropout_seed)
+    shapes = iter(output_shapes(network))
+    layers = list(network.layers)
+    while layers:
+        layer, size = layers.pop(0), math.prod(next(shapes))
+        if isinstance(layer, Conv2D) and layers and isinstance(layers[0], MaxPool2D):
+            values = _convolve_and_pool(layer, layers.pop(0), values, remaining)
+            next(shapes)
+        else:
+            values = _apply(layer, values, remaining, size, dropout_seed)
     return values
 
 
-def _apply(layer: Layer, values: Tensor, remaining: Any, size: int, dropout_seed: Tensor | None) -> Tensor:
+def _convolve_and_pool(
+    convolution: Conv2D, pooling: Layer, values: Tensor, remaining: Iterator[Variable]
+) -> Tensor:
+    """Convolution, bias, activation, max-pooling, with the pooling moved before bias and activation.
+
+    Adding a bias and ReLU never turn the order of two numbers round, so the largest of a window is found
+    where it was and comes out as the same number, bit for bit; but three quarters of the additions,
+    comparisons and of their gradients fall away.
+    """
+    import tensorflow as tf
+
+    kernel, bias = next(remaining), next(remaining)
+    sums = tf.nn.conv2d(values, kernel, [1, *convolution.stride, 1], convolution.padding.upper())
+    pooled = _apply(pooling, sums, remaining, 0, None)
+    return _activate(tf.nn.bias_add(pooled, bias), convolution.activation)
+
+
+def _apply(
+    layer: Layer, values: Tensor, remaining: Iterator[Variable], size: int, dropout_seed: Tensor | None
+) -> Tensor:
     import tensorflow as tf
 
     match layer:
         case Conv2D():
             kernel, bias = next(remaining), next(remaining)
-            strides = [1, *layer.stride, 1]
-            sums = tf.nn.bias_add(tf.nn.conv2d(values, kernel, strides, layer.padding.upper()), bias)
-            return _activate(sums, layer.activation)
+            sums = tf.nn.conv2d(values, kernel, [1, *layer.stride, 1], layer.padding.upper())
+            return _activate(tf.nn.bias_add(sums, bias), layer.activation)
         case MaxPool2D():
             return tf.nn.max_pool2d(values, layer.window, layer.stride, layer.padding.upper())
         case Flatten():
