@@ -86,9 +86,7 @@ PRIMARY: Mapping[RunState, Action | None] = MappingProxyType(
 )
 
 # in these the thread works or waits for a run: its numbers cannot be changed
-BUSY = frozenset(
-    {RunState.PREPARING, RunState.RUNNING, RunState.PAUSING, RunState.PAUSED, RunState.STOPPING}
-)
+BUSY = frozenset({RunState.PREPARING, RunState.RUNNING, RunState.PAUSING, RunState.PAUSED, RunState.STOPPING})
 # in these ``go_on`` has something to go on with
 CONTINUABLE = frozenset({RunState.STOPPED, RunState.FINISHED})
 

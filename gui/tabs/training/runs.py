@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,8 +16,10 @@ from engine.training.events import (
     Started,
     StepsEnded,
 )
-from engine.training.spec import TrainingSpec
 from gui.tabs.training.run_state import RunState
+
+if TYPE_CHECKING:
+    from engine.training.spec import TrainingSpec
 
 Curve = NDArray[np.float32]
 
@@ -90,6 +93,7 @@ class Runs:
         """A run starts, or goes on after its end; a new one makes the one before it the ghost."""
         if self.current is not None and self.current.run_id == event.run_id:
             self.current.epochs_wanted = event.epochs_wanted
+            self.current.test_loss = self.current.test_accuracy = None  # of weights that change now
             return self.current
         if self.current is not None and self.current.has_curves:
             self.ghost = self.current

@@ -1,0 +1,192 @@
+"""The kernels of the first layer and what they make of the fixed picture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from engine.errors import EngineError
+from engine.network.forward import first_feature_maps
+from gui.messages import sentence
+from gui.theme import theme, theme_manager
+from gui.widgets.map_mosaic import GAP_PX, MapView, MosaicView, ScaleBar
+
+if TYPE_CHECKING:
+    from engine.network.spec import NetworkSpec
+
+PICTURE_PX = 48
+SMALLEST_PX = 26
+LARGEST_PX = 120
+MARGINS_PX = 6  # of a mosaic, left and right together
+LOW_PX = 230  # of height: below this the pictures share the room sparingly
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Snapshot:
+    """The weights at an epoch's end."""
+
+    network: NetworkSpec
+    weights: tuple[NDArray[np.float32], ...]
+    epoch: int
+
+
+class KernelsView(QWidget):
+    """Input on top, below it each kernel over the feature map that it makes; a sentence before the first epoch.
+
+    Args:
+        parent: owner.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._snapshot: Snapshot | None = None
+        self._picture: NDArray[np.uint8] | None = None
+        self._name = ""
+        self.nothing = QLabel()
+        self.nothing.setProperty("role", "caption")
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.setWordWrap(True)
+        self.picture = MapView("paper")
+        self.kernels, self.maps = MosaicView("signed"), MosaicView("viridis")
+        self.kernel_scale, self.map_scale = ScaleBar(), ScaleBar()
+        self._labels = {name: QLabel() for name in ("picture", "kernels", "maps")}
+        for label in self._labels.values():
+            label.setProperty("role", "caption")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.nothing)
+        self._stack.addWidget(self._lay_out())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self.kernels.set_selectable(True)
+        self.maps.set_selectable(True)
+        self.kernels.chosen.connect(self.maps.set_selected)
+        self.maps.chosen.connect(self.kernels.set_selected)
+        theme_manager().changed.connect(self._on_theme_changed)
+        self.retranslate()
+
+    def snapshot(self) -> Snapshot | None:
+        """What is shown, or None."""
+        return self._snapshot
+
+    def show_snapshot(self, snapshot: Snapshot | None) -> None:
+        """Show the weights of an epoch, or that there are none yet."""
+        self._snapshot = snapshot
+        self._refresh()
+
+    def show_picture(self, picture: NDArray[np.uint8] | None, name: str) -> None:
+        """Choose the fixed picture, H×W or H×W×C, and its class name."""
+        self._picture, self._name = picture, name
+        self._refresh()
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self._refresh()
+
+    def _lay_out(self) -> QWidget:
+        page, content = QWidget(), QWidget()
+        content.setObjectName("content")
+        rows = QVBoxLayout(content)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(2)
+        rows.addWidget(self.kernels)
+        rows.addWidget(self.maps)
+        rows.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(content)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scales = QVBoxLayout()
+        scales.setSpacing(0)
+        for name, scale in (("kernels", self.kernel_scale), ("maps", self.map_scale)):
+            line = QHBoxLayout()
+            line.addWidget(self._labels[name])
+            line.addStretch(1)
+            line.addWidget(scale)
+            scales.addLayout(line)
+        head = QHBoxLayout()
+        head.addWidget(self.picture)
+        head.addWidget(self._labels["picture"])
+        head.addStretch(1)
+        head.addLayout(scales)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(head)
+        column.addWidget(self._scroll, 1)
+        return page
+
+    def _refresh(self) -> None:
+        self.nothing.setText(self.tr("Kernels and feature maps appear after the first epoch."))
+        if self._snapshot is None:
+            self._stack.setCurrentIndex(0)
+            return
+        kernels = self._snapshot.weights[0]
+        channels = kernels.shape[2]
+        # a kernel over several channels is shown as their mean: there is one picture for each kernel
+        self.kernels.set_maps(kernels.mean(axis=2).transpose(2, 0, 1), ())
+        self.kernel_scale.set_scale("signed", self.kernels.limits())
+        size = f"{kernels.shape[0]}×{kernels.shape[1]}"
+        name = self.tr("Kernels {size}") if channels == 1 else self.tr("Kernels {size}, mean of channels")
+        self._labels["kernels"].setText(name.format(size=size))
+        self._labels["maps"].setText(self.tr("Feature maps"))
+        self._show_maps(self._snapshot)
+        self.kernels.setAccessibleName(self.tr("Kernels of the first layer"))
+        self.maps.setAccessibleName(self.tr("Feature maps of the first layer"))
+        self._fit()
+        self._stack.setCurrentIndex(1)
+
+    def _show_maps(self, snapshot: Snapshot) -> None:
+        picture = self._picture
+        shown = picture is not None
+        for widget in (self.picture, self.maps, self.map_scale, self._labels["maps"]):
+            widget.setVisible(shown)
+        if picture is None:
+            self._labels["picture"].setText(self.tr("The picture is being read."))
+            return
+        grey = picture if picture.ndim == 2 else picture.mean(axis=2)
+        self.picture.set_limits((0.0, 255.0))
+        self.picture.set_map(grey, frame_token="input")
+        self.picture.setAccessibleName(self._name)
+        image = np.atleast_3d(picture).astype(np.float32) / np.float32(255)
+        try:
+            maps = first_feature_maps(snapshot.network, snapshot.weights, image)
+        except EngineError as error:
+            self.maps.hide()
+            self._labels["picture"].setText(sentence(error))
+            return
+        self._labels["picture"].setText(self._name)
+        self.maps.set_maps(maps.transpose(2, 0, 1))
+        self.map_scale.set_scale("viridis", self.maps.limits())
+
+    def _fit(self) -> None:
+        """Let the row of kernels take the width there is, as far as the height allows."""
+        if self._snapshot is None:
+            return
+        look, count = theme(), self._snapshot.weights[0].shape[3]
+        low = self.height() < look.px(LOW_PX)
+        self.picture.set_side(PICTURE_PX if low else PICTURE_PX * 3 // 2)
+        gaps = (count - 1) * look.px(GAP_PX) + MARGINS_PX
+        by_width = (self.width() - gaps) / max(1, count)
+        caption_px = look.text_px(14) * 1.5
+        by_height = (self.height() - self.picture.sizeHint().height() - caption_px - 4 * MARGINS_PX) / 2
+        side = int(min(by_width, by_height) / look.factor)
+        side = min(LARGEST_PX, max(SMALLEST_PX, side))
+        self.kernels.set_side(side)
+        self.maps.set_side(side)
+
+    def _on_theme_changed(self) -> None:
+        self._fit()
+
+    # Qt
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit the pictures."""
+        super().resizeEvent(event)
+        self._fit()

@@ -1,0 +1,172 @@
+"""The card with the table of runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from gui.tabs.training.runs_model import DIFFERS_ROLE, GHOST_ROLE, Column, Index, RunsModel
+from gui.theme import theme, theme_manager
+from gui.theme.icons import icon
+from gui.widgets.cards import Card
+from gui.widgets.curve_style import paint_sample
+
+if TYPE_CHECKING:
+    from gui.tabs.training.runs import Run
+
+ROW_PX = 36
+PAD_PX = 6
+SAMPLE_PX = 22
+_STRONG = (Column.NUMBER, Column.ACCURACY)
+
+
+class _CellPainter(QStyledItemDelegate):
+    """Text close to the edges, a line below what differs, the ghost's dashes beside its number."""
+
+    # Qt
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """One cell."""
+        look, rect = theme(), QRectF(option.rect)
+        painter.save()
+        if index.row() == option.widget.currentIndex().row() and option.widget.hasFocus():
+            painter.fillRect(rect, look.colour("inset"))
+        painter.setPen(QPen(look.colour("line"), look.line(1)))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        inside = rect.adjusted(look.px(PAD_PX), 0, -look.px(PAD_PX), 0)
+        font = look.font("caption", 700 if index.column() in _STRONG else 550)
+        painter.setFont(font)
+        painter.setPen(look.colour("ink"))
+        text = str(index.data())
+        alignment = index.data(Qt.ItemDataRole.TextAlignmentRole)
+        painter.drawText(inside, alignment, text)
+        if index.data(DIFFERS_ROLE):
+            bounds = painter.boundingRect(inside, alignment, text)
+            line = look.line(2)
+            painter.fillRect(
+                QRectF(bounds.left(), bounds.bottom() + 2, bounds.width(), line), look.colour("ink")
+            )
+        if index.column() == Column.NUMBER and index.data(GHOST_ROLE):
+            sample = QRectF(
+                inside.right() - look.px(SAMPLE_PX), inside.top(), look.px(SAMPLE_PX), inside.height()
+            )
+            paint_sample(painter, sample, "ghost")
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+        """The whole text."""
+        metrics_font = theme().font("caption", 700)
+        option.font = metrics_font
+        width = QStyledItemDelegate.sizeHint(self, option, index).width()
+        return QSize(width, theme().px(ROW_PX))
+
+
+class RunsTable(QTableView):
+    """Rows of runs; Space, Enter or a double click compares with one."""
+
+    def __init__(self, model: RunsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setModel(model)
+        self.setItemDelegate(_CellPainter(self))
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setMinimumSectionSize(10)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.doubleClicked.connect(self._on_double_clicked)
+        theme_manager().changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Row height and widths from the theme in force."""
+        look = theme()
+        self.verticalHeader().setDefaultSectionSize(look.px(ROW_PX))
+        # shape only: colours come from the application's style sheet
+        self.horizontalHeader().setStyleSheet(
+            f"QHeaderView::section {{ padding: {look.px(6)}px {look.px(PAD_PX)}px; }}"
+        )
+
+    def _on_double_clicked(self, index: Index) -> None:
+        self._model.toggle_ghost(index.row())
+
+    # Qt
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Space and Enter compare."""
+        row = self.currentIndex().row()
+        if row >= 0 and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._model.toggle_ghost(row)
+        else:
+            super().keyPressEvent(event)
+
+
+class RunsCard(Card):
+    """Heading, export, table, and what the underline means.
+
+    Args:
+        model: the runs.
+        parent: owner.
+    """
+
+    csv_requested = Signal()
+
+    def __init__(self, model: RunsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.table = RunsTable(model)
+        self.csv = QPushButton()
+        self.csv.setProperty("ghost", True)
+        self.csv.setIcon(icon("download", "ink2"))
+        self.csv.setEnabled(False)
+        self._hint = QLabel()
+        self._hint.setProperty("role", "caption")
+        self._hint.setWordWrap(True)
+        self.header.addWidget(self.csv)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self._hint)
+        self.csv.clicked.connect(self.csv_requested)
+        model.modelReset.connect(self._on_model_reset)
+        self._model = model
+        self.retranslate()
+
+    def show_run(self, run: Run) -> None:
+        """Bring a run into sight."""
+        self.table.scrollTo(self._model.index(self._model.row_of(run), 0))
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self.set_heading(self.tr("Runs"))
+        self.csv.setText(self.tr("CSV"))
+        self.csv.setToolTip(self.tr("Write all runs to a CSV file"))
+        self.table.setAccessibleName(self.tr("Runs"))
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        if self._model.rowCount():
+            self._hint.setText(
+                self.tr("Underlined: differs from the run before. Double click: compare with a run.")
+            )
+        else:
+            self._hint.setText(self.tr("Each run gets a line here, so that you can compare them."))
+
+    def _on_model_reset(self) -> None:
+        self.csv.setEnabled(self._model.rowCount() > 0)
+        self._show_hint()

@@ -1,0 +1,417 @@
+"""The training tab: holds the state, and passes on what its parts and the run tell."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QVBoxLayout
+
+from engine.training.events import (
+    Diverged,
+    EpochEnded,
+    Event,
+    Failed,
+    Finished,
+    LastEvent,
+    Started,
+    StepsEnded,
+    Stopped,
+)
+from gui.messages import sentence, translated
+from gui.tabs.training import own_data, poses, run_texts
+from gui.tabs.training.examples import Examples
+from gui.tabs.training.exporter import Exporter
+from gui.tabs.training.kernels_view import Snapshot
+from gui.tabs.training.plots import PlotsPanel
+from gui.tabs.training.presenter_strip import PAGES
+from gui.tabs.training.run_actions import RunActions
+from gui.tabs.training.run_control import RunControl, Worker
+from gui.tabs.training.run_progress import RunProgress
+from gui.tabs.training.run_state import BUSY, CONTINUABLE, Action, RunState
+from gui.tabs.training.runs import Runs
+from gui.tabs.training.runs_model import RunsModel
+from gui.tabs.training.state import FIRST_SOURCE, TrainingState
+from gui.tabs.training.texts import class_names, dataset_name
+from gui.tabs.training.view import TrainingView
+from gui.training_worker import TrainingWorker
+from gui.widgets.page import Density, TabPage
+
+if TYPE_CHECKING:
+    from engine.training.data import TrainingData
+    from engine.training.spec import TrainingSpec
+    from gui.settings import Settings
+
+TAB_ID = "training"
+_BEGINS = (Action.START, Action.ONE_BATCH, Action.ONE_EPOCH)
+
+
+class TrainingTab(TabPage):
+    """Train a network and watch it.
+
+    Args:
+        worker: trains; by default on a thread of its own.
+    """
+
+    def __init__(self, worker: Worker | None = None) -> None:
+        super().__init__()
+        self.worker: Worker = worker or TrainingWorker(self)
+        self.state = TrainingState()
+        self.runs = Runs()
+        self.model = RunsModel(self.runs)
+        self.control = RunControl(self.worker, self)
+        plots = PlotsPanel()
+        self.exporter = Exporter(plots.loss.curves, plots.accuracy.curves, self.runs, self.worker, self)
+        self.view = TrainingView(self.model, plots, self.exporter.actions())
+        self.keys = RunActions(self)
+        self._settings: Settings | None = None
+        self._examples: Examples | None = None
+        self._names_of_run: Examples | None = None
+        self._epoch: EpochEnded | None = None
+        self._outcome: LastEvent | None = None
+        self._loading: tuple[str, float] = ("none", 0.0)
+        self.progress = RunProgress()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self.setAcceptDrops(True)
+        self._connect()
+        self.retranslate()
+        self._show_state()
+
+    # what the main window asks
+    def use_settings(self, settings: Settings) -> None:
+        """Restore what was last used."""
+        self._settings = settings
+        self.state = TrainingState.from_text(settings.tab_state(TAB_ID))
+        self._show_state()
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self.view.retranslate()
+        self.keys.retranslate()
+        self.exporter.retranslate()
+        self.model.retranslate()
+        self._show_classes()
+        self._show_epoch()
+        self._show_outcome()
+        self._show_stage()
+        self._show_caption()
+
+    def set_density(self, density: Density) -> None:
+        """Arrange for the width of the window."""
+        self.view.set_density(density)
+
+    def set_projector(self, on: bool) -> None:
+        """Leave curves, numbers, progress and a caption."""
+        self.view.set_projector(on)
+        self._show_caption()
+
+    def present_next(self) -> None:
+        """Start at first (a clicker has no space bar), then one view after the other."""
+        if self.control.state is RunState.IDLE:
+            self.request(Action.START)
+            return
+        self.view.turn_page(1)
+        self._show_caption()
+
+    def present_previous(self) -> None:
+        """The view before."""
+        self.view.turn_page(-1)
+        self._show_caption()
+
+    def present_toggle(self) -> None:
+        """Start, pause, go on; a run that has ended stays as it is."""
+        if self.control.state is RunState.STOPPED:
+            self.go_on(0)
+        elif self.control.state in (RunState.IDLE, RunState.RUNNING, RunState.PAUSED):
+            self.request(self.keys.toggle_action())
+
+    def on_window_painted(self) -> None:
+        """Read the images and import TensorFlow in the background."""
+        self.worker.load_data(self.state.source)
+        self.worker.load()
+
+    def pose(self) -> list[str]:
+        """See ``gui.tabs.training.poses``."""
+        return list(poses.NAMES)
+
+    def take_pose(self, name: str) -> None:
+        """Show a recorded real run."""
+        poses.take(self, name)
+
+    def shut_down(self) -> None:
+        """End the training thread."""
+        self.worker.shut_down()
+
+    # what can be done
+    def request(self, action: Action) -> None:
+        """Do what a button asks, unless a number is wrong."""
+        if action in _BEGINS and self.control.state not in BUSY | CONTINUABLE:
+            wrong = self.view.settings.numbers.first_invalid()
+            if wrong is not None:
+                self.view.banner.show_error(self.tr("Please correct the marked number first."))
+                wrong.setFocus()
+                return
+        if self.control.act(action, self.state) and action in _BEGINS:
+            self._set_outcome(None)
+
+    def go_on(self, epochs: int) -> None:
+        """Continue the last run with so many epochs more."""
+        if self.control.go_on(epochs):
+            self._set_outcome(None)
+
+    def choose_source(self, source: str) -> None:
+        """Read a dataset; it is taken over once that has worked."""
+        if source and self.control.state not in BUSY:
+            self.status_changed.emit(self.tr("Reading {name} …").format(name=dataset_name(source)))
+            self.worker.load_data(source)
+
+    def take_data(self, source: str, data: TrainingData) -> None:
+        """Images were read: the choice becomes the state."""
+        self._examples = Examples.of(source, data)
+        if source != self.state.source:
+            self._set_state(replace(self.state, source=source, picture_class=0))
+        self.status_changed.emit("")
+        self.view.top_bar.set_source(source)
+        self.view.settings.set_data(data.train.image_shape, data.classes)
+        self._show_classes()
+        self._show_picture()
+
+    def take_events(self, events: list[Event]) -> None:
+        """Show what the run tells."""
+        for event in events:
+            self._take(event)
+        if self.runs.current is not None:
+            self.model.changed(self.runs.current)
+        self.view.run_bar.set_progress(self.progress)
+
+    def forget_runs(self) -> None:
+        """Look as at the first start, for pictures; no run may be going on."""
+        self.runs.clear()
+        self.model.reset()
+        self.view.plots.clear()
+        self.control.reset()
+        self._epoch = None
+        self.progress = RunProgress()
+        self._set_outcome(None)
+        self._show_epoch()
+        self.view.turn_page(-len(PAGES))
+
+    # what the run tells
+    def _take(self, event: Event) -> None:
+        self.control.take(event)
+        self.progress = self.progress.after(event)
+        run = self.runs.current
+        if isinstance(event, Started):
+            self._begin(event)
+        elif run is not None and event.run_id == run.run_id:
+            run.take(event)
+            run.state = self.control.state
+        match event:
+            case StepsEnded():
+                self.view.plots.take_steps(event)
+            case EpochEnded():
+                self._epoch = event
+                self.view.plots.take_epoch(event)
+                self._show_epoch()
+            case Finished() | Stopped() | Diverged() | Failed():
+                self.view.plots.end()
+                self._set_outcome(event)
+        self._show_stage()
+
+    def _begin(self, event: Started) -> None:
+        continued = self.runs.current is not None and self.runs.current.run_id == event.run_id
+        run = self.runs.begin(event)
+        run.state = self.control.state
+        self.view.plots.begin(event, continued)
+        if not continued:
+            self.progress = RunProgress().after(event)
+            self._epoch = None
+            self._names_of_run = self._examples
+            self.model.reset()
+            self.view.plots.set_ghost(self.runs.ghost)
+            self._show_epoch()
+        self.exporter.refresh(can_save=False)
+        self._show_caption()
+
+    def _set_outcome(self, event: LastEvent | None) -> None:
+        self._outcome = event
+        self.exporter.refresh(can_save=self.control.state in CONTINUABLE and len(self.runs) > 0)
+        self._show_outcome()
+
+    # showing
+    def _show_state(self) -> None:
+        state, view = self.state, self.view
+        view.top_bar.set_source(state.source)
+        view.settings.show_spec(state.spec, state.train_limit)
+        view.plots.set_axis_log(state.log_loss)
+        view.plots.set_smoothing(state.smoothing)
+        self._show_classes()
+
+    def _show_classes(self) -> None:
+        source = self.state.source
+        read = self._examples is not None and self._examples.source == source
+        names = self._examples.names() if self._examples is not None and read else class_names(source)
+        self.view.top_bar.set_classes(names, self.state.picture_class)
+
+    def _show_picture(self) -> None:
+        examples, label = self._examples, self.state.picture_class
+        if examples is None or label >= len(examples.pictures):
+            self.view.bottom.kernels.show_picture(None, "")
+        else:
+            self.view.bottom.kernels.show_picture(examples.pictures[label], examples.names()[label])
+
+    def _show_epoch(self) -> None:
+        bottom, event, run = self.view.bottom, self._epoch, self.runs.current
+        self._show_picture()
+        if event is None or run is None:
+            bottom.kernels.show_snapshot(None)
+            bottom.confusion.show_counts(None, (), 0)
+            bottom.set_epoch(0, 0)
+            return
+        shape, classes = (28, 28, 1), len(event.confusion)
+        if self._names_of_run is not None:
+            shape = self._names_of_run.image_shape
+        network = run.spec.recipe.build(run.spec.options, shape, classes)
+        bottom.kernels.show_snapshot(Snapshot(network, event.weights, event.epoch))
+        names = class_names(run.dataset)
+        if self._names_of_run is not None and self._names_of_run.source == self.state.source:
+            names = self._names_of_run.names()
+        if len(names) != classes:
+            names = tuple(map(str, range(classes)))
+        bottom.confusion.show_counts(event.confusion, names, event.epoch)
+        bottom.set_epoch(event.epoch, int(event.confusion.sum()))
+
+    def _show_stage(self) -> None:
+        preparing = self.control.state in (RunState.PREPARING, RunState.STOPPING)
+        if preparing or self.control.state in (RunState.IDLE, RunState.FAILED):
+            told = run_texts.stage_text(self._loading, self.control.stage, preparing)
+            self.view.run_bar.set_stage(*told)
+        else:
+            self.view.run_bar.set_stage("")
+
+    def _show_outcome(self) -> None:
+        banner, run = self.view.banner, self.runs.current
+        match self._outcome:
+            case None:
+                banner.hide()
+            case Finished() as event:
+                banner.show_finished(*run_texts.finished_texts(event))
+            case Stopped() as event:
+                banner.show_stopped(run_texts.stopped_text(event, run))
+            case Diverged() | Failed() as event:
+                told = run_texts.failure_text(event, run)
+                banner.show_error(told)
+                if isinstance(event, Failed):
+                    self.view.settings.numbers.show_error(event.message_key, told)
+
+    def _show_caption(self) -> None:
+        run = self.runs.current
+        told = run_texts.caption_text(run) if run is not None else self.tr("Space starts the training.")
+        hint = self.tr("Space: pause   PageDown: next view   {page} / {pages}").format(
+            page=self.view.page_number, pages=len(PAGES)
+        )
+        self.view.strip.show_caption(told, hint)
+
+    def _set_state(self, state: TrainingState) -> None:
+        self.state = state
+        if self._settings is not None:
+            self._settings.set_tab_state(TAB_ID, state.to_text())
+
+    # slots
+    def _connect(self) -> None:
+        worker, view = self.worker, self.view
+        worker.events_arrived.connect(self.take_events)
+        worker.loading_changed.connect(self._on_loading_changed)
+        worker.loading_failed.connect(self._on_loading_failed)
+        worker.data_loaded.connect(self.take_data)
+        worker.data_failed.connect(self._on_data_failed)
+        worker.saved.connect(self._on_written)
+        worker.save_failed.connect(self._on_write_failed)
+        self.exporter.written.connect(self._on_written)
+        self.exporter.failed.connect(self._on_write_failed)
+        self.control.state_changed.connect(self._on_run_state_changed)
+        self.keys.requested.connect(self.request)
+        view.run_bar.action_requested.connect(self.request)
+        view.banner.continue_requested.connect(self.go_on)
+        view.bottom.runs.csv_requested.connect(self.exporter.export_runs)
+        self.model.ghost_chosen.connect(view.plots.set_ghost)
+        view.settings.spec_changed.connect(self._on_spec_changed)
+        view.settings.limit_changed.connect(self._on_limit_changed)
+        view.settings.learning_rate_changed.connect(self._on_learning_rate_changed)
+        view.plots.log_changed.connect(self._on_log_changed)
+        view.plots.smoothing_changed.connect(self._on_smoothing_changed)
+        view.top_bar.source_chosen.connect(self.choose_source)
+        view.top_bar.own_folder_requested.connect(self._on_own_folder_requested)
+        view.top_bar.own_file_requested.connect(self._on_own_file_requested)
+        view.top_bar.picture_chosen.connect(self._on_picture_chosen)
+        view.top_bar.projector_requested.connect(self.projector_requested)
+
+    def _on_run_state_changed(self, state: RunState) -> None:
+        self.view.run_bar.set_state(state)
+        self.keys.set_state(state)
+        locked = state in BUSY
+        self.view.settings.set_locked(locked)
+        self.view.top_bar.set_locked(locked)
+        self._show_stage()
+
+    def _on_loading_changed(self, stage: str, fraction: float) -> None:
+        self._loading = (stage, fraction)
+        self._show_stage()
+
+    def _on_loading_failed(self, reason: str) -> None:
+        self.view.banner.show_error(translated("training-failed", {"reason": reason}))
+
+    def _on_data_failed(self, source: str, error: BaseException) -> None:
+        self.view.banner.show_error(sentence(error))
+        self.status_changed.emit("")
+        if source == self.state.source and source != FIRST_SOURCE:
+            # what was used last time is not there any more
+            self._set_state(replace(self.state, source=FIRST_SOURCE, picture_class=0))
+            self._show_state()
+            self.worker.load_data(FIRST_SOURCE)
+
+    def _on_written(self, path: str) -> None:
+        self.view.banner.show_note(self.tr("Written: {path}").format(path=path))
+
+    def _on_write_failed(self, error: BaseException) -> None:
+        self.view.banner.show_error(sentence(error))
+
+    def _on_spec_changed(self, spec: TrainingSpec) -> None:
+        self._set_state(replace(self.state, spec=spec))
+
+    def _on_limit_changed(self, limit: int | None) -> None:
+        self._set_state(replace(self.state, train_limit=limit))
+
+    def _on_learning_rate_changed(self, rate: float) -> None:
+        if self.control.state in BUSY:
+            self.worker.set_learning_rate(rate)
+
+    def _on_log_changed(self, on: bool) -> None:
+        self._set_state(replace(self.state, log_loss=on))
+
+    def _on_smoothing_changed(self, weight: float) -> None:
+        self._set_state(replace(self.state, smoothing=weight))
+
+    def _on_picture_chosen(self, label: int) -> None:
+        self._set_state(replace(self.state, picture_class=label))
+        self._show_picture()
+
+    def _on_own_folder_requested(self) -> None:
+        self.choose_source(own_data.ask_for_folder(self))
+
+    def _on_own_file_requested(self) -> None:
+        self.choose_source(own_data.ask_for_file(self))
+
+    # Qt
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take a folder or an npz file, unless a run goes on."""
+        if own_data.dropped(event.mimeData()) and self.control.state not in BUSY:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Read what was dropped."""
+        self.choose_source(own_data.dropped(event.mimeData()))
+        event.acceptProposedAction()
