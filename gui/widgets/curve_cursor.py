@@ -105,7 +105,10 @@ class CursorOverlay(QWidget):
         on_right = cursor.x < self._area.center().x()
         left = cursor.x + 2 * gap if on_right else cursor.x - 2 * gap - box.width()
         highest = max(0.0, self.width() - box.width() - 1)
-        box.moveTo(min(max(1.0, left), highest), self._area.top() + gap)
+        # away from the curve: in the other half of the plot
+        below = bool(cursor.points) and cursor.points[0][1].y() < self._area.center().y()
+        top = self._area.bottom() - gap - box.height() if below else self._area.top() + gap
+        box.moveTo(min(max(1.0, left), highest), max(1.0, top))
         painter.setPen(QPen(theme().colour("line2"), theme().line(1)))
         painter.setBrush(theme().colour("surface"))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)

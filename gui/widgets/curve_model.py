@@ -163,5 +163,8 @@ def fit_range(kind: Kind, log: bool, main: list[Vector], raw: Vector) -> tuple[f
     everything = np.concatenate(parts)
     low, high = float(everything.min()), float(everything.max())
     if log:
-        return low / 1.12, max(high * 1.12, low * 1.5)
-    return min(0.0, low), max(high * 1.04, 1e-9)
+        # in tenths of a power of ten, so that the axis does not tremble with every batch
+        first, last = math.floor(10 * math.log10(low) - 0.3), math.ceil(10 * math.log10(high) + 0.3)
+        return 10 ** (first / 10), 10 ** (max(last, first + 2) / 10)
+    tenth = 10.0 ** (math.floor(math.log10(max(high, -low, 1e-9))) - 1)
+    return math.floor(min(0.0, low) / tenth) * tenth, math.ceil(max(high, 0.0) / tenth + 0.3) * tenth

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTranslator
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
@@ -195,11 +195,12 @@ def test_mouse_reads_the_step_below_it_and_leaving_takes_it_away(qtbot: QtBot, l
     read: list[ReadOut | None] = []
     view.value_at_cursor.connect(read.append)
     move(view, QEvent.Type.MouseMove, view._plot.to_px(4.0, 1).x())
-    assert read[-1] is not None
-    assert read[-1].epoch == pytest.approx(4.0, abs=0.05)
+    at_mouse = read.pop()
+    assert at_mouse is not None
+    assert at_mouse.epoch == pytest.approx(4.0, abs=0.05)
     assert grab(view) != plain
     QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
-    assert read[-1] is None
+    assert read == [None]
     assert grab(view) == plain
 
 
@@ -207,18 +208,17 @@ def test_drag_zooms_a_button_appears_and_shows_all_again(qtbot: QtBot, look: The
     view = make(qtbot)
     view.append_steps(0, falling(10))
     grab(view)
-    button = view.findChild(QToolButton)
-    assert button is not None
-    assert not button.isVisible()
+    [button] = view.findChildren(QToolButton)
+    seen = [button.isVisible()]
     left, right = view._plot.to_px(2.0, 1).x(), view._plot.to_px(6.0, 1).x()
     move(view, QEvent.Type.MouseButtonPress, left, Qt.MouseButton.LeftButton)
     move(view, QEvent.Type.MouseMove, right, Qt.MouseButton.LeftButton)
     move(view, QEvent.Type.MouseButtonRelease, right, Qt.MouseButton.LeftButton)
     assert view.epochs_shown() == pytest.approx((2.0, 6.0), abs=0.1)
-    assert button.isVisible()
+    seen.append(button.isVisible())
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert view.epochs_shown() == (0.0, 10.0)
-    assert not button.isVisible()
+    assert [*seen, button.isVisible()] == [False, True, False]
 
 
 def test_a_click_is_no_zoom_and_keys_zoom_too(qtbot: QtBot, look: ThemeManager) -> None:
@@ -237,6 +237,20 @@ def test_more_epochs_than_planned_lengthen_the_axis(qtbot: QtBot, look: ThemeMan
     view = make(qtbot)
     view.append_steps(0, falling(12.5))
     assert view.epochs_shown() == (0.0, 13.0)
+
+
+@pytest.mark.parametrize("log", [False, True])
+def test_axis_does_not_tremble_with_every_batch(qtbot: QtBot, look: ThemeManager, log: bool) -> None:
+    view = make(qtbot)
+    view.set_log(log)
+    noisy = falling(8) * np.random.default_rng(0).lognormal(0, 0.2, 800)
+    ranges = set()
+    for first in range(400, 800, 10):
+        view.append_steps(0 if first == 400 else first - 10, noisy[0 if first == 400 else first - 10 : first])
+        view.refresh()
+        low, high = view._plot.getPlotItem().vb.viewRange()[1]
+        ranges.add((round(low, 9), round(high, 9)))
+    assert len(ranges) <= 4  # 40 batches
 
 
 def test_clear_forgets_the_run_and_keeps_the_ghost(qtbot: QtBot, look: ThemeManager) -> None:
@@ -299,3 +313,26 @@ def test_steps_and_values_of_a_ghost_must_agree(qtbot: QtBot, look: ThemeManager
     view = make(qtbot)
     with pytest.raises(ValueError, match="3 steps but 2 values"):
         view.set_ghost([0, 1, 2], [1.0, 2.0])
+
+
+class Korean(QTranslator):
+    """Knows one word."""
+
+    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
+        return "에포크" if (context, text) == ("CurvesView", "Epoch") else ""
+
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
+        return False
+
+
+def test_language_changes_at_once(qtbot: QtBot, look: ThemeManager) -> None:
+    view = make(qtbot)
+    label = view._plot.getPlotItem().getAxis("bottom").label
+    assert label.toPlainText().strip() == "Epoch"
+    korean = Korean()
+    QApplication.installTranslator(korean)
+    try:
+        qtbot.waitUntil(lambda: label.toPlainText().strip() == "에포크")
+    finally:
+        QApplication.removeTranslator(korean)
+    qtbot.waitUntil(lambda: label.toPlainText().strip() == "Epoch")
