@@ -3,9 +3,8 @@ from __future__ import annotations
 import hashlib
 import shutil
 from dataclasses import replace
-from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -16,6 +15,9 @@ from engine.data.datasets import DATASETS, Dataset, DatasetFile, load
 from engine.data.splits import stratified_split
 from engine.paths import RESOURCES
 from tests.engine.data.helpers import digits, refused, write_idx
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FOLDER = RESOURCES / "datasets"
 

@@ -3,8 +3,7 @@ from __future__ import annotations
 import io
 import struct
 import zlib
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -16,6 +15,9 @@ from engine.data import images
 from engine.data.images import FORMATS, read_image
 from engine.errors import EngineError
 from tests.engine.data.helpers import refused
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 RAMP = np.arange(0, 250, 5, dtype=np.uint8).reshape(5, 10)
 
