@@ -6,6 +6,7 @@ import argparse
 import os
 import signal
 import sys
+import threading
 from pathlib import Path
 from typing import cast
 
@@ -103,4 +104,18 @@ def run_gui(arguments: argparse.Namespace) -> int:
         window.projector.enter()
     status = application.exec()
     reporter.uninstall()
+    leave_threads_behind(status)
     return status
+
+
+def leave_threads_behind(status: int) -> None:
+    """End the process at once if a thread outlived its bounded wait.
+
+    That is the one that imports TensorFlow: an import cannot be broken off, and Python's own way out would
+    wait for it or, with the thread inside C++ code, crash. Everything worth keeping is on disk by now.
+    """
+    if threading.active_count() > 1:
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:  # a windowed program on Windows has neither
+                stream.flush()
+        os._exit(status)
