@@ -1,8 +1,8 @@
 """Training speed on 48,000 images of Fashion-MNIST, side by side in one run.
 
-``uv run python -m benchmarks.training [ROUNDS]``. Each contender has a process of its own, with TensorFlow set
-as its users have it. In every round each trains one epoch while the others wait, so all meet the same
-disturbances of the machine; what counts is the ratio of the medians.
+``uv run python -m benchmarks.training [ROUNDS]``. Each contender has a process of its own, with
+TensorFlow set as its users have it. In every round each trains one epoch while the others wait, so all meet
+the same disturbances of the machine; what counts is the ratio of the medians.
 
 Contenders: the loop as the course writes it (eager TensorFlow: shuffle, step with a gradient tape, a
 second forward pass for the loss, validation in one pass), Keras's ``fit`` with its defaults, and ours
@@ -12,15 +12,14 @@ second forward pass for the loss, validation in one pass), Keras's ``fit`` with 
 from __future__ import annotations
 
 import statistics
-import subprocess
 import sys
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
+from benchmarks.contender import Contender, serve, take_turns
 from engine.training.data import TrainingData, load_training_data
 from engine.training.events import EpochEnded
 from engine.training.layers import initial_weights
@@ -123,55 +122,10 @@ CONTENDERS: dict[str, Callable[[TrainingData], Callable[[], None]]] = {
 }
 
 
-def serve(name: str) -> None:
-    """A contender's process: an epoch for each line that comes in, its seconds for an answer."""
-    if name.endswith("ours"):
-        load_tensorflow()  # else TensorFlow's own settings
-    epoch = CONTENDERS[name](load_training_data("fashion-mnist"))
-    epoch()  # compiles, and is not counted
-    print("ready", flush=True)
-    for _ in sys.stdin:
-        began = time.perf_counter()
-        epoch()
-        print(time.perf_counter() - began, flush=True)
-
-
-class Contender:
-    """A process that trains an epoch when asked."""
-
-    def __init__(self, name: str) -> None:
-        command = [sys.executable, "-m", "benchmarks.training", "--contender", name]
-        self._process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-        )
-        self._read()
-
-    def epoch(self) -> float:
-        """Train an epoch; its seconds."""
-        self._process.stdin.write("epoch\n")
-        self._process.stdin.flush()
-        return float(self._read())
-
-    def close(self) -> None:
-        """End the process."""
-        self._process.stdin.close()
-        self._process.wait(30)
-        self._process.stdout.close()
-
-    def _read(self) -> str:
-        line = self._process.stdout.readline()
-        if not line:
-            raise RuntimeError("a contender ended early")
-        return line
-
-
 def measure(rounds: int = DEFAULT_ROUNDS) -> list[Row]:
     """Train in turns."""
-    contenders = {name: Contender(name) for name in CONTENDERS}
-    seconds: dict[str, list[float]] = {name: [] for name in contenders}
-    for _ in range(rounds):
-        for name, contender in contenders.items():
-            seconds[name].append(contender.epoch())
+    contenders = {name: Contender("benchmarks.training", "--contender", name) for name in CONTENDERS}
+    seconds = take_turns(contenders, rounds)
     for contender in contenders.values():
         contender.close()
     return [Row(name, tuple(values)) for name, values in seconds.items()]
@@ -180,7 +134,10 @@ def measure(rounds: int = DEFAULT_ROUNDS) -> list[Row]:
 def main() -> None:
     """Print the table."""
     if sys.argv[1:2] == ["--contender"]:
-        serve(sys.argv[2])
+        name = sys.argv[2]
+        if name.endswith("ours"):
+            load_tensorflow()  # the others have TensorFlow's own settings
+        serve(CONTENDERS[name](load_training_data("fashion-mnist")))
         return
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else DEFAULT_ROUNDS
     rows = {row.name: row for row in measure(rounds)}
