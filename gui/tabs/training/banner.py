@@ -21,12 +21,13 @@ class Banner(QFrame):
     """
 
     continue_requested = Signal(int)  # so many epochs more; 0 for those that are left
-    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self._finished = False
+        self._wanted = False
+        self._allowed = True
         self._symbol, self.result, self.sentence = QLabel(), QLabel(), QLabel()
         self.sentence.setWordWrap(True)
         self.sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -51,6 +52,21 @@ class Banner(QFrame):
         self.hide()
         self.retranslate()
         self._on_theme_changed()
+
+    @property
+    def wanted(self) -> bool:
+        """Whether there is something to say, also where there is no room for it."""
+        return self._wanted
+
+    def set_allowed(self, allowed: bool) -> None:
+        """Projector mode says it in the caption instead."""
+        self._allowed = allowed
+        self.setVisible(allowed and self._wanted)
+
+    def dismiss(self) -> None:
+        """Say nothing any more."""
+        self._wanted = False
+        self.hide()
 
     def show_error(self, told: str) -> None:
         """Say what went wrong and what to do."""
@@ -93,7 +109,8 @@ class Banner(QFrame):
         self._more_label.setVisible(self._finished)
         self.setAccessibleName(f"{result} {told}".strip())
         self._on_theme_changed()
-        self.show()
+        self._wanted = True
+        self.setVisible(self._allowed)
 
     def _on_go_on_clicked(self) -> None:
         if self._finished and not self.more.commit():
@@ -102,8 +119,7 @@ class Banner(QFrame):
         self.continue_requested.emit(self.more.value() if self._finished else 0)
 
     def _on_close_clicked(self) -> None:
-        self.hide()
-        self.closed.emit()
+        self.dismiss()
 
     def _on_theme_changed(self) -> None:
         look = theme()
@@ -113,4 +129,5 @@ class Banner(QFrame):
         side = look.px(20)
         name, token = getattr(self, "_icon", ("check", "ink"))
         self._symbol.setPixmap(icon(name, token).pixmap(QSize(side, side)))
+        self.go_on.setIconSize(QSize(look.px(24), look.px(18)))
         self.close_button.setIconSize(QSize(look.px(18), look.px(18)))

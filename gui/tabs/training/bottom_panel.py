@@ -15,9 +15,10 @@ from gui.widgets.cards import Card
 if TYPE_CHECKING:
     from gui.tabs.training.runs_model import RunsModel
 
-KERNELS_WIDE_PX = 438
-CONFUSION_WIDE_PX = 300
+KERNELS_WIDE_PX = 400
+CONFUSION_WIDE_PX = 280
 TABS_PX = 372
+LOWEST_PX = 120
 
 Part = Literal["all", "kernels", "confusion"]
 
@@ -37,6 +38,7 @@ class BottomPanel(QWidget):
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.addTab("")
         self.tabs.addTab("")
         self._epoch = 0
@@ -83,8 +85,9 @@ class BottomPanel(QWidget):
             self._stack.addWidget(self.kernels)
             self._stack.addWidget(self.confusion)
             self._stack.setCurrentIndex(self.tabs.currentIndex())
-        self.kernels.show()
-        self.confusion.show()
+        if wide:  # a stack hides what is not in front
+            self.kernels.show()
+            self.confusion.show()
         self._arrange()
 
     def show_part(self, part: Part) -> None:
@@ -107,7 +110,7 @@ class BottomPanel(QWidget):
         confusion = self.tr("Confusion matrix")
         self.kernels_card.set_heading(kernels)
         self.confusion_card.set_heading(confusion)
-        self.tabs.setTabText(0, self.tr("Kernels and maps"))
+        self.tabs.setTabText(0, self.tr("Kernels, maps"))
         self.tabs.setTabToolTip(0, kernels)
         self.tabs.setTabText(1, confusion)
         self.tabs.setAccessibleName(self.tr("What the run shows"))
@@ -134,7 +137,9 @@ class BottomPanel(QWidget):
     def _on_theme_changed(self) -> None:
         look = theme()
         self._row.setSpacing(look.px(12))
-        self._tab_row.setContentsMargins(look.px(8), 0, look.px(12), 0)
+        for view in (self.kernels, self.confusion, self.runs):
+            view.setMinimumHeight(look.px(LOWEST_PX))
+        self._tab_row.setContentsMargins(look.px(4), 0, look.px(12), 0)
         self._tab_column.setContentsMargins(1, 1, 1, look.px(8))
         self._tab_column.setSpacing(look.px(8))
         self._stack.setContentsMargins(look.px(14), 0, look.px(14), 0)
@@ -146,3 +151,8 @@ class BottomPanel(QWidget):
         ):
             card.setMinimumWidth(look.px(width_px) if self._part == "all" else 0)
             card.setMaximumWidth(look.px(width_px) if self._part == "all" else unlimited)
+
+    # Qt
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """No: a sentence that wraps must not take room from the neighbour."""
+        return False

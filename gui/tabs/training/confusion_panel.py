@@ -41,7 +41,7 @@ class ConfusionPanel(QWidget):
         self.enlarge.setProperty("ghost", True)
         self.enlarge.setIcon(icon("maximize", "ink2"))
         page = QWidget()
-        column = QVBoxLayout(page)
+        self._column = column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         foot = QHBoxLayout()
@@ -119,7 +119,16 @@ class ConfusionPanel(QWidget):
             self._dialog = None
 
     def _on_theme_changed(self) -> None:
-        side = theme().px(18)
+        look, big = theme(), theme().projector
+        # the back row gets the sentence large, beside the matrix; nobody there can click
+        direction = QVBoxLayout.Direction
+        self._column.setDirection(direction.LeftToRight if big else direction.TopToBottom)
+        self._column.setStretch(1, 1 if big else 0)
+        self.sentence.setProperty("role", "lead" if big else "caption")
+        self.sentence.style().unpolish(self.sentence)
+        self.sentence.style().polish(self.sentence)
+        self.enlarge.setVisible(not big)
+        side = look.px(18)
         self.enlarge.setIconSize(QSize(side, side))
 
 

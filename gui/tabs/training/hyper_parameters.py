@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.errors import EngineError
 from engine.training.spec import MAX_EPOCHS, OptimizerName, RecordedLoss, TrainingSpec
@@ -62,6 +62,8 @@ class HyperParameters(QWidget):
         self._spec = TrainingSpec.of("course-scratch")
         self._filling = False
         self.optimizer, self.train_limit, self.recorded_loss = QComboBox(), QComboBox(), QComboBox()
+        for box in (self.optimizer, self.train_limit, self.recorded_loss):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.learning_rate = RateBox(0.01, 1e-7, LARGEST_RATE)
         self.batch_size = IntegerBox(128, 1, 60_000, step=0)
         self.epochs = IntegerBox(20, 1, MAX_EPOCHS)
@@ -79,6 +81,8 @@ class HyperParameters(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         for field in self.fields.values():
+            # the column is narrower than these boxes would like
+            field.control().setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             field.set_label_width(LABEL_PX)
             self._column.addWidget(field)
         for name in ("batch_size", "epochs", "seed", "kernels", "units", "dropout", "learning_rate"):
@@ -171,7 +175,7 @@ class HyperParameters(QWidget):
             field.set_label(labels[name])
             field.control().setToolTip(tips.get(name, ""))
         _set_items(self.optimizer, [(optimizer_name(name), name) for name in OPTIMIZERS])
-        recorded = (self.tr("after update"), self.tr("before update"))
+        recorded = (self.tr("after step"), self.tr("before step"))
         _set_items(self.recorded_loss, list(zip(recorded, RECORDED, strict=True)))
         counts = [(self.tr("{count}").format(count=f"{limit:,}"), limit) for limit in TRAIN_LIMITS]
         _set_items(self.train_limit, [(self.tr("all"), None), *counts])

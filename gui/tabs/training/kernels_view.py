@@ -9,7 +9,16 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine.errors import EngineError
 from engine.network.forward import first_feature_maps
@@ -24,7 +33,7 @@ PICTURE_PX = 48
 SMALLEST_PX = 26
 LARGEST_PX = 120
 MARGINS_PX = 6  # of a mosaic, left and right together
-LOW_PX = 230  # of height: below this the pictures share the room sparingly
+LOW_PX, NARROW_PX = 230, 360  # in less room than this the fixed picture is small
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,7 +46,7 @@ class Snapshot:
 
 
 class KernelsView(QWidget):
-    """Input on top, below it each kernel over the feature map that it makes; a sentence before the first epoch.
+    """Input on top, below it each kernel over its feature map; a sentence before the first epoch.
 
     Args:
         parent: owner.
@@ -55,9 +64,11 @@ class KernelsView(QWidget):
         self.picture = MapView("paper")
         self.kernels, self.maps = MosaicView("signed"), MosaicView("viridis")
         self.kernel_scale, self.map_scale = ScaleBar(), ScaleBar()
-        self._labels = {name: QLabel() for name in ("picture", "kernels", "maps")}
-        for label in self._labels.values():
+        self.name, self.size = QLabel(), QLabel()
+        for label in (self.name, self.size):
             label.setProperty("role", "caption")
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.name.setWordWrap(True)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.nothing)
         self._stack.addWidget(self._lay_out())
@@ -106,16 +117,17 @@ class KernelsView(QWidget):
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scales = QVBoxLayout()
         scales.setSpacing(0)
-        for name, scale in (("kernels", self.kernel_scale), ("maps", self.map_scale)):
-            line = QHBoxLayout()
-            line.addWidget(self._labels[name])
-            line.addStretch(1)
-            line.addWidget(scale)
-            scales.addLayout(line)
+        for scale in (self.kernel_scale, self.map_scale):
+            scales.addWidget(scale, 0, Qt.AlignmentFlag.AlignRight)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self.name)
+        words.addWidget(self.size)
+        words.addStretch(1)
         head = QHBoxLayout()
         head.addWidget(self.picture)
-        head.addWidget(self._labels["picture"])
-        head.addStretch(1)
+        head.addLayout(words, 1)
         head.addLayout(scales)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
@@ -135,8 +147,9 @@ class KernelsView(QWidget):
         self.kernel_scale.set_scale("signed", self.kernels.limits())
         size = f"{kernels.shape[0]}×{kernels.shape[1]}"
         name = self.tr("Kernels {size}") if channels == 1 else self.tr("Kernels {size}, mean of channels")
-        self._labels["kernels"].setText(name.format(size=size))
-        self._labels["maps"].setText(self.tr("Feature maps"))
+        self.size.setText(name.format(size=size))
+        self.kernel_scale.setToolTip(self.tr("Scale of the kernels: minus, zero, plus"))
+        self.map_scale.setToolTip(self.tr("Scale of the feature maps"))
         self._show_maps(self._snapshot)
         self.kernels.setAccessibleName(self.tr("Kernels of the first layer"))
         self.maps.setAccessibleName(self.tr("Feature maps of the first layer"))
@@ -146,10 +159,10 @@ class KernelsView(QWidget):
     def _show_maps(self, snapshot: Snapshot) -> None:
         picture = self._picture
         shown = picture is not None
-        for widget in (self.picture, self.maps, self.map_scale, self._labels["maps"]):
+        for widget in (self.picture, self.maps, self.map_scale):
             widget.setVisible(shown)
         if picture is None:
-            self._labels["picture"].setText(self.tr("The picture is being read."))
+            self.name.setText(self.tr("The picture is being read."))
             return
         grey = picture if picture.ndim == 2 else picture.mean(axis=2)
         self.picture.set_limits((0.0, 255.0))
@@ -160,9 +173,9 @@ class KernelsView(QWidget):
             maps = first_feature_maps(snapshot.network, snapshot.weights, image)
         except EngineError as error:
             self.maps.hide()
-            self._labels["picture"].setText(sentence(error))
+            self.name.setText(sentence(error))
             return
-        self._labels["picture"].setText(self._name)
+        self.name.setText(self._name)
         self.maps.set_maps(maps.transpose(2, 0, 1))
         self.map_scale.set_scale("viridis", self.maps.limits())
 
@@ -171,7 +184,7 @@ class KernelsView(QWidget):
         if self._snapshot is None:
             return
         look, count = theme(), self._snapshot.weights[0].shape[3]
-        low = self.height() < look.px(LOW_PX)
+        low = self.height() < look.px(LOW_PX) or self.width() < look.px(NARROW_PX)
         self.picture.set_side(PICTURE_PX if low else PICTURE_PX * 3 // 2)
         gaps = (count - 1) * look.px(GAP_PX) + MARGINS_PX
         by_width = (self.width() - gaps) / max(1, count)

@@ -47,6 +47,11 @@ class PlotColumn(QFrame):
         self._name.setText(name)
         self._what.setText(what)
 
+    def show_value(self, text: str) -> None:
+        """Write the number large; before the first epoch there is none."""
+        self.value.setText(text)
+        self._what.setVisible(bool(text))
+
     def set_carded(self, on: bool) -> None:
         """Stand in a card of its own, or in the common one."""
         self._carded = on
@@ -62,6 +67,7 @@ class PlotColumn(QFrame):
         self._column.setContentsMargins(*(look.px(m) for m in margins))
         self._column.setSpacing(look.px(4))
         self.head.setSpacing(look.px(8))
+        self.value.setMinimumHeight(Segmented().sizeHint().height())  # both heads are equally high
         self._name.setFont(look.font("lead"))
         self._what.setFont(look.font("body"))
         self.value.setFont(look.font("title", 800))
@@ -106,6 +112,7 @@ class PlotsPanel(QFrame):
         self.loss.curves.value_at_cursor.connect(self._on_loss_pointed)
         self.accuracy.curves.value_at_cursor.connect(self._on_accuracy_pointed)
         theme_manager().changed.connect(self._on_theme_changed)
+        self._show_values(None, None)
         self.set_wide(False)
         self.retranslate()
 
@@ -220,8 +227,8 @@ class PlotsPanel(QFrame):
         self.legend.set_entries(entries, self.tr("x axis: epoch"))
 
     def _show_values(self, loss: float | None, accuracy: float | None) -> None:
-        self.loss.value.setText(loss_text(loss))
-        self.accuracy.value.setText(accuracy_text(accuracy))
+        self.loss.show_value("" if loss is None else loss_text(loss))
+        self.accuracy.show_value("" if accuracy is None else accuracy_text(accuracy))
 
     def _on_axis_chosen(self, item: str) -> None:
         self.loss.curves.set_log(item == "log")

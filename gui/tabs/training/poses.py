@@ -1,4 +1,4 @@
-"""Looks of the tab for pictures: two short real runs, trained once per process and told again as often as asked."""
+"""Looks of the tab for pictures: short real runs, trained once per process and told again each time."""
 
 from __future__ import annotations
 
@@ -47,10 +47,10 @@ def take(tab: TrainingTab, name: str) -> None:
         name: one of ``NAMES``.
     """
     tab.forget_runs()
+    tab.show_loading("ready", 1.0)
     spec = _WILD if name == "diverged" else _SECOND if name != "start" else _FIRST
-    tab.state = replace(tab.state, spec=spec, picture_class=PICTURE_CLASS)
-    tab.take_data(FIRST_SOURCE, _data())
-    tab.view.settings.show_spec(spec, None)
+    tab.choices.take_state(replace(tab.choices.state, spec=spec, picture_class=PICTURE_CLASS))
+    tab.choices.take_data(FIRST_SOURCE, _data())
     if name == "start":
         return
     tab.take_events(list(_record(_FIRST)))
@@ -60,7 +60,7 @@ def take(tab: TrainingTab, name: str) -> None:
     tab.take_events(list(events))
     tab.view.bottom.show_tab("confusion" if name == "confusion" else "kernels")
     if name in ("kernels", "confusion"):
-        tab.view.turn_page(PAGES.index(name))  # seen in projector mode only
+        tab.turn_page(PAGES.index(name))  # seen in projector mode only
 
 
 def _until_middle(events: tuple[Event, ...], *, paused: bool) -> tuple[Event, ...]:

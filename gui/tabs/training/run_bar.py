@@ -21,6 +21,7 @@ from gui.theme.icons import icon
 from gui.widgets import progress_bar
 
 HEIGHT_PX = 64
+ICON_PX = (24, 18)  # wider than high: the icon stands in the middle, a little off the word
 ICONS = {
     Action.START: "play",
     Action.PAUSE: "pause",
@@ -50,8 +51,8 @@ class ProgressRow(QWidget):
         self._grid.addWidget(self.bar, 1, 0, 1, 3)
         self._grid.addWidget(self.percent, 0, 3, 2, 1)
         self._grid.setColumnStretch(1, 1)
-        theme_manager().changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        theme_manager().changed.connect(self.restyle)
+        self.restyle()
 
     def show_words(self, left: str, right: str = "", fraction: float | None = None) -> None:
         """Say something; no fraction means that nobody knows how much is done."""
@@ -60,7 +61,8 @@ class ProgressRow(QWidget):
         self.bar.set_fraction(fraction or 0.0)
         self.percent.setText(UNKNOWN if fraction is None else f"{int(100 * fraction + 1e-9)} %")
 
-    def _on_theme_changed(self) -> None:
+    def restyle(self) -> None:
+        """Take fonts and distances from the theme in force."""
         look = theme()
         self.left.setFont(look.font("control"))
         self.right.setFont(look.font("body"))
@@ -94,6 +96,7 @@ class RunBar(QFrame):
             button.setProperty("action", action.value)
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             self.row.addWidget(button)
+        self.row.addSpacing(8)
         self.row.addWidget(self.progress, 1)
         theme_manager().changed.connect(self._on_theme_changed)
         self.retranslate()
@@ -196,4 +199,4 @@ class RunBar(QFrame):
         self.row.setContentsMargins(look.px(20), 0, look.px(20), 0)
         self.row.setSpacing(look.px(8))
         for button in self.buttons.values():
-            button.setIconSize(QSize(look.px(18), look.px(18)))
+            button.setIconSize(QSize(look.px(ICON_PX[0]), look.px(ICON_PX[1])))

@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QVBoxLayout,
     QWidget,
 )
 
 from gui.tabs.training.runs_model import DIFFERS_ROLE, GHOST_ROLE, Column, Index, RunsModel
 from gui.theme import theme, theme_manager
 from gui.theme.icons import icon
-from gui.widgets.cards import Card
 from gui.widgets.curve_style import paint_sample
 
-if TYPE_CHECKING:
-    from gui.tabs.training.runs import Run
-
 ROW_PX = 36
-PAD_PX = 6
-SAMPLE_PX = 22
+PAD_PX = 4
+SAMPLE_PX = 16
 _STRONG = (Column.NUMBER, Column.ACCURACY)
 
 
@@ -92,7 +89,7 @@ class RunsTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(10)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.doubleClicked.connect(self._on_double_clicked)
         theme_manager().changed.connect(self.restyle)
         self.restyle()
@@ -105,11 +102,36 @@ class RunsTable(QTableView):
         self.horizontalHeader().setStyleSheet(
             f"QHeaderView::section {{ padding: {look.px(6)}px {look.px(PAD_PX)}px; }}"
         )
+        self.fit()
+
+    def fit(self) -> None:
+        """Share the width out; the name of the network goes first where all columns do not fit."""
+        metrics = QFontMetrics(theme().font("caption", 700))
+        pad = 2 * theme().px(PAD_PX) + 2
+        wanted = {
+            column: pad + max(metrics.horizontalAdvance(text) for text in self._model.longest(column))
+            for column in Column
+        }
+        wanted[Column.NUMBER] += theme().px(SAMPLE_PX) + 4
+        free = self.viewport().width()
+        hidden = sum(wanted.values()) > free
+        self.setColumnHidden(Column.NETWORK, hidden)
+        if hidden:
+            del wanted[Column.NETWORK]
+        spare = max(0, free - sum(wanted.values()))
+        for place, (column, width) in enumerate(wanted.items()):
+            share = spare * (place + 1) // len(wanted) - spare * place // len(wanted)
+            self.setColumnWidth(column, width + share)
 
     def _on_double_clicked(self, index: Index) -> None:
         self._model.toggle_ghost(index.row())
 
     # Qt
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Share the new width out."""
+        super().resizeEvent(event)
+        self.fit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Space and Enter compare."""
         row = self.currentIndex().row()
@@ -119,7 +141,7 @@ class RunsTable(QTableView):
             super().keyPressEvent(event)
 
 
-class RunsCard(Card):
+class RunsCard(QFrame):
     """Heading, export, table, and what the underline means.
 
     Args:
@@ -131,6 +153,9 @@ class RunsCard(Card):
 
     def __init__(self, model: RunsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("card")
+        self._heading = QLabel()
+        self._heading.setProperty("role", "heading")
         self.table = RunsTable(model)
         self.csv = QPushButton()
         self.csv.setProperty("ghost", True)
@@ -139,31 +164,46 @@ class RunsCard(Card):
         self._hint = QLabel()
         self._hint.setProperty("role", "caption")
         self._hint.setWordWrap(True)
-        self.header.addWidget(self.csv)
-        self.body.addWidget(self.table, 1)
-        self.body.addWidget(self._hint)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._heading)
+        self._head.addStretch(1)
+        self._head.addWidget(self.csv)
+        # the table reaches nearly from edge to edge: its columns need the room
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._head)
+        self._table_row = QHBoxLayout()
+        self._table_row.addWidget(self.table)
+        self._column.addLayout(self._table_row, 1)
+        self._column.addWidget(self._hint)
         self.csv.clicked.connect(self.csv_requested)
         model.modelReset.connect(self._on_model_reset)
         self._model = model
+        theme_manager().changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
         self.retranslate()
-
-    def show_run(self, run: Run) -> None:
-        """Bring a run into sight."""
-        self.table.scrollTo(self._model.index(self._model.row_of(run), 0))
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        self.set_heading(self.tr("Runs"))
+        self._heading.setText(self.tr("Runs"))
+        self.setAccessibleName(self.tr("Runs"))
         self.csv.setText(self.tr("CSV"))
         self.csv.setToolTip(self.tr("Write all runs to a CSV file"))
         self.table.setAccessibleName(self.tr("Runs"))
+        self.table.fit()
         self._show_hint()
+
+    def _on_theme_changed(self) -> None:
+        look = theme()
+        self._column.setContentsMargins(1, look.px(4), 1, look.px(10))
+        self._column.setSpacing(look.px(4))
+        self._table_row.setContentsMargins(look.px(8), 0, look.px(8), 0)
+        self._head.setContentsMargins(look.px(15), 0, look.px(8), 0)
+        self._hint.setContentsMargins(look.px(15), 0, look.px(15), 0)
+        self.csv.setIconSize(QSize(look.px(24), look.px(18)))
 
     def _show_hint(self) -> None:
         if self._model.rowCount():
-            self._hint.setText(
-                self.tr("Underlined: differs from the run before. Double click: compare with a run.")
-            )
+            self._hint.setText(self.tr("Underlined: unlike the run before. Double click: compare."))
         else:
             self._hint.setText(self.tr("Each run gets a line here, so that you can compare them."))
 

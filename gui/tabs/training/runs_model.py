@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from engine.network.spec import NETWORKS
 from gui.tabs.training.run_state import RunState
 from gui.tabs.training.texts import (
     accuracy_text,
@@ -152,6 +153,20 @@ class RunsModel(QAbstractTableModel):
             Column.ACCURACY: self.tr("Accuracy"),
             Column.TEST: self.tr("Test"),
         }[column]
+
+    def longest(self, column: Column) -> tuple[str, ...]:
+        """Texts that a column must have room for."""
+        texts = {
+            Column.NUMBER: ("#88",),
+            Column.NETWORK: tuple(short_network_name(network) for network in NETWORKS),
+            Column.OPTIMIZER: ("Adam",),
+            Column.RATE: ("0.0005",),
+            Column.EPOCHS: ("20 / 20",),
+            Column.LOSS: ("0.0000",),
+            Column.ACCURACY: ("88.88 %",),
+            Column.TEST: ("88.88 %", *(state_word(state) for state in RunState)),
+        }
+        return (self.head(column), *texts[column])
 
     def head_tip(self, column: Column) -> str:
         """What a column holds, at length."""

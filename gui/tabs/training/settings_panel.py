@@ -147,8 +147,10 @@ class SettingsPanel(QFrame):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._on_theme_changed)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 4, 1, 4)
+        self.network.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         outer.addWidget(self._scroll)
 
     def _show_layers(self) -> None:
@@ -196,6 +198,9 @@ class SettingsPanel(QFrame):
         look = theme()
         self.setFixedWidth(look.px(WIDTH_PX))
         margin = look.px(MARGIN_PX)
-        self._content.setContentsMargins(margin, look.px(8), margin, look.px(8))
+        # the scroll bar stands in the margin, so that nothing moves when it comes
+        bar = self._scroll.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        self._content.setContentsMargins(margin, look.px(8), max(2, margin - taken), look.px(8))
         self._content.setSpacing(look.px(6))
         self._lock.setPixmap(icon("lock", "ink2").pixmap(QSize(look.px(16), look.px(16))))

@@ -11,7 +11,7 @@ from engine.network.spec import NetworkOptions
 from engine.training.spec import TrainingSpec
 
 FIRST_SOURCE = "fashion-mnist"
-SMOOTHINGS = (0.0, 0.6, 0.9, 0.95)
+SMOOTHINGS = (0.0, 0.8, 0.95)
 TRAIN_LIMITS = (20_000, 10_000, 5_000, 2_000, 500)
 
 

@@ -1,8 +1,7 @@
-"""The training tab: holds the state, and passes on what its parts and the run tell."""
+"""The training tab: passes on what the buttons ask and what the run tells."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -21,7 +20,7 @@ from engine.training.events import (
 )
 from gui.messages import sentence, translated
 from gui.tabs.training import own_data, poses, run_texts
-from gui.tabs.training.examples import Examples
+from gui.tabs.training.choices import Choices
 from gui.tabs.training.exporter import Exporter
 from gui.tabs.training.kernels_view import Snapshot
 from gui.tabs.training.plots import PlotsPanel
@@ -32,18 +31,15 @@ from gui.tabs.training.run_progress import RunProgress
 from gui.tabs.training.run_state import BUSY, CONTINUABLE, Action, RunState
 from gui.tabs.training.runs import Runs
 from gui.tabs.training.runs_model import RunsModel
-from gui.tabs.training.state import FIRST_SOURCE, TrainingState
-from gui.tabs.training.texts import class_names, dataset_name
+from gui.tabs.training.texts import class_names
 from gui.tabs.training.view import TrainingView
 from gui.training_worker import TrainingWorker
 from gui.widgets.page import Density, TabPage
 
 if TYPE_CHECKING:
-    from engine.training.data import TrainingData
-    from engine.training.spec import TrainingSpec
     from gui.settings import Settings
+    from gui.tabs.training.examples import Examples
 
-TAB_ID = "training"
 _BEGINS = (Action.START, Action.ONE_BATCH, Action.ONE_EPOCH)
 
 
@@ -57,35 +53,30 @@ class TrainingTab(TabPage):
     def __init__(self, worker: Worker | None = None) -> None:
         super().__init__()
         self.worker: Worker = worker or TrainingWorker(self)
-        self.state = TrainingState()
         self.runs = Runs()
         self.model = RunsModel(self.runs)
         self.control = RunControl(self.worker, self)
         plots = PlotsPanel()
         self.exporter = Exporter(plots.loss.curves, plots.accuracy.curves, self.runs, self.worker, self)
         self.view = TrainingView(self.model, plots, self.exporter.actions())
+        self.choices = Choices(self.view, self.worker)
         self.keys = RunActions(self)
-        self._settings: Settings | None = None
-        self._examples: Examples | None = None
-        self._names_of_run: Examples | None = None
+        self.progress = RunProgress()
+        self._data_of_run: Examples | None = None
         self._epoch: EpochEnded | None = None
         self._outcome: LastEvent | None = None
         self._loading: tuple[str, float] = ("none", 0.0)
-        self.progress = RunProgress()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
         self.setAcceptDrops(True)
         self._connect()
         self.retranslate()
-        self._show_state()
 
     # what the main window asks
     def use_settings(self, settings: Settings) -> None:
         """Restore what was last used."""
-        self._settings = settings
-        self.state = TrainingState.from_text(settings.tab_state(TAB_ID))
-        self._show_state()
+        self.choices.use_settings(settings)
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -93,11 +84,10 @@ class TrainingTab(TabPage):
         self.keys.retranslate()
         self.exporter.retranslate()
         self.model.retranslate()
-        self._show_classes()
+        self.choices.show_classes()
         self._show_epoch()
         self._show_outcome()
         self._show_stage()
-        self._show_caption()
 
     def set_density(self, density: Density) -> None:
         """Arrange for the width of the window."""
@@ -106,23 +96,21 @@ class TrainingTab(TabPage):
     def set_projector(self, on: bool) -> None:
         """Leave curves, numbers, progress and a caption."""
         self.view.set_projector(on)
-        self._show_caption()
+        self._show_outcome()
 
     def present_next(self) -> None:
         """Start at first (a clicker has no space bar), then one view after the other."""
         if self.control.state is RunState.IDLE:
             self.request(Action.START)
-            return
-        self.view.turn_page(1)
-        self._show_caption()
+        else:
+            self.turn_page(1)
 
     def present_previous(self) -> None:
         """The view before."""
-        self.view.turn_page(-1)
-        self._show_caption()
+        self.turn_page(-1)
 
     def present_toggle(self) -> None:
-        """Start, pause, go on; a run that has ended stays as it is."""
+        """Start, pause, go on; a run that is finished stays as it is."""
         if self.control.state is RunState.STOPPED:
             self.go_on(0)
         elif self.control.state in (RunState.IDLE, RunState.RUNNING, RunState.PAUSED):
@@ -130,7 +118,7 @@ class TrainingTab(TabPage):
 
     def on_window_painted(self) -> None:
         """Read the images and import TensorFlow in the background."""
-        self.worker.load_data(self.state.source)
+        self.choices.read()
         self.worker.load()
 
     def pose(self) -> list[str]:
@@ -151,10 +139,10 @@ class TrainingTab(TabPage):
         if action in _BEGINS and self.control.state not in BUSY | CONTINUABLE:
             wrong = self.view.settings.numbers.first_invalid()
             if wrong is not None:
-                self.view.banner.show_error(self.tr("Please correct the marked number first."))
+                self.view.show_error(self.tr("Please correct the marked number first."))
                 wrong.setFocus()
                 return
-        if self.control.act(action, self.state) and action in _BEGINS:
+        if self.control.act(action, self.choices.state) and action in _BEGINS:
             self._set_outcome(None)
 
     def go_on(self, epochs: int) -> None:
@@ -162,22 +150,15 @@ class TrainingTab(TabPage):
         if self.control.go_on(epochs):
             self._set_outcome(None)
 
-    def choose_source(self, source: str) -> None:
-        """Read a dataset; it is taken over once that has worked."""
-        if source and self.control.state not in BUSY:
-            self.status_changed.emit(self.tr("Reading {name} …").format(name=dataset_name(source)))
-            self.worker.load_data(source)
+    def turn_page(self, steps: int) -> None:
+        """Show another page of projector mode."""
+        self.view.turn_page(steps)
+        self._show_caption()
 
-    def take_data(self, source: str, data: TrainingData) -> None:
-        """Images were read: the choice becomes the state."""
-        self._examples = Examples.of(source, data)
-        if source != self.state.source:
-            self._set_state(replace(self.state, source=source, picture_class=0))
-        self.status_changed.emit("")
-        self.view.top_bar.set_source(source)
-        self.view.settings.set_data(data.train.image_shape, data.classes)
-        self._show_classes()
-        self._show_picture()
+    def show_loading(self, stage: str, fraction: float) -> None:
+        """TensorFlow is on its way."""
+        self._loading = (stage, fraction)
+        self._show_stage()
 
     def take_events(self, events: list[Event]) -> None:
         """Show what the run tells."""
@@ -197,7 +178,7 @@ class TrainingTab(TabPage):
         self.progress = RunProgress()
         self._set_outcome(None)
         self._show_epoch()
-        self.view.turn_page(-len(PAGES))
+        self.turn_page(-len(PAGES))
 
     # what the run tells
     def _take(self, event: Event) -> None:
@@ -229,56 +210,31 @@ class TrainingTab(TabPage):
         if not continued:
             self.progress = RunProgress().after(event)
             self._epoch = None
-            self._names_of_run = self._examples
+            self._data_of_run = self.choices.examples
             self.model.reset()
             self.view.plots.set_ghost(self.runs.ghost)
             self._show_epoch()
-        self.exporter.refresh(can_save=False)
-        self._show_caption()
+        self._set_outcome(None)
 
     def _set_outcome(self, event: LastEvent | None) -> None:
         self._outcome = event
-        self.exporter.refresh(can_save=self.control.state in CONTINUABLE and len(self.runs) > 0)
+        ended = self.control.state in CONTINUABLE | {RunState.DIVERGED}
+        self.exporter.refresh(can_save=ended and len(self.runs) > 0)
         self._show_outcome()
 
     # showing
-    def _show_state(self) -> None:
-        state, view = self.state, self.view
-        view.top_bar.set_source(state.source)
-        view.settings.show_spec(state.spec, state.train_limit)
-        view.plots.set_axis_log(state.log_loss)
-        view.plots.set_smoothing(state.smoothing)
-        self._show_classes()
-
-    def _show_classes(self) -> None:
-        source = self.state.source
-        read = self._examples is not None and self._examples.source == source
-        names = self._examples.names() if self._examples is not None and read else class_names(source)
-        self.view.top_bar.set_classes(names, self.state.picture_class)
-
-    def _show_picture(self) -> None:
-        examples, label = self._examples, self.state.picture_class
-        if examples is None or label >= len(examples.pictures):
-            self.view.bottom.kernels.show_picture(None, "")
-        else:
-            self.view.bottom.kernels.show_picture(examples.pictures[label], examples.names()[label])
-
     def _show_epoch(self) -> None:
         bottom, event, run = self.view.bottom, self._epoch, self.runs.current
-        self._show_picture()
         if event is None or run is None:
             bottom.kernels.show_snapshot(None)
             bottom.confusion.show_counts(None, (), 0)
             bottom.set_epoch(0, 0)
             return
-        shape, classes = (28, 28, 1), len(event.confusion)
-        if self._names_of_run is not None:
-            shape = self._names_of_run.image_shape
+        classes, data = len(event.confusion), self._data_of_run
+        shape = data.image_shape if data is not None else (28, 28, 1)
         network = run.spec.recipe.build(run.spec.options, shape, classes)
         bottom.kernels.show_snapshot(Snapshot(network, event.weights, event.epoch))
-        names = class_names(run.dataset)
-        if self._names_of_run is not None and self._names_of_run.source == self.state.source:
-            names = self._names_of_run.names()
+        names = data.names() if data is not None else class_names(run.dataset)
         if len(names) != classes:
             names = tuple(map(str, range(classes)))
         bottom.confusion.show_counts(event.confusion, names, event.epoch)
@@ -293,117 +249,74 @@ class TrainingTab(TabPage):
             self.view.run_bar.set_stage("")
 
     def _show_outcome(self) -> None:
-        banner, run = self.view.banner, self.runs.current
+        view, run = self.view, self.runs.current
         match self._outcome:
             case None:
-                banner.hide()
+                view.banner.dismiss()
             case Finished() as event:
-                banner.show_finished(*run_texts.finished_texts(event))
+                view.banner.show_finished(*run_texts.finished_texts(event))
             case Stopped() as event:
-                banner.show_stopped(run_texts.stopped_text(event, run))
+                view.banner.show_stopped(run_texts.stopped_text(event, run))
             case Diverged() | Failed() as event:
                 told = run_texts.failure_text(event, run)
-                banner.show_error(told)
+                view.show_error(told)
                 if isinstance(event, Failed):
-                    self.view.settings.numbers.show_error(event.message_key, told)
+                    view.settings.numbers.show_error(event.message_key, told)
+        self._show_caption()
 
     def _show_caption(self) -> None:
-        run = self.runs.current
-        told = run_texts.caption_text(run) if run is not None else self.tr("Space starts the training.")
+        run, outcome = self.runs.current, self._outcome
+        if outcome is not None and self.view.banner.wanted:
+            told = self.view.banner.accessibleName()
+        elif run is not None:
+            told = run_texts.caption_text(run)
+        else:
+            told = self.tr("Space starts the training.")
         hint = self.tr("Space: pause   PageDown: next view   {page} / {pages}").format(
             page=self.view.page_number, pages=len(PAGES)
         )
         self.view.strip.show_caption(told, hint)
 
-    def _set_state(self, state: TrainingState) -> None:
-        self.state = state
-        if self._settings is not None:
-            self._settings.set_tab_state(TAB_ID, state.to_text())
-
     # slots
     def _connect(self) -> None:
         worker, view = self.worker, self.view
         worker.events_arrived.connect(self.take_events)
-        worker.loading_changed.connect(self._on_loading_changed)
+        worker.loading_changed.connect(self.show_loading)
         worker.loading_failed.connect(self._on_loading_failed)
-        worker.data_loaded.connect(self.take_data)
-        worker.data_failed.connect(self._on_data_failed)
         worker.saved.connect(self._on_written)
         worker.save_failed.connect(self._on_write_failed)
         self.exporter.written.connect(self._on_written)
         self.exporter.failed.connect(self._on_write_failed)
         self.control.state_changed.connect(self._on_run_state_changed)
+        self.choices.reading_changed.connect(self.status_changed)
+        self.choices.refused.connect(view.show_error)
         self.keys.requested.connect(self.request)
+        self.model.ghost_chosen.connect(view.plots.set_ghost)
         view.run_bar.action_requested.connect(self.request)
         view.banner.continue_requested.connect(self.go_on)
         view.bottom.runs.csv_requested.connect(self.exporter.export_runs)
-        self.model.ghost_chosen.connect(view.plots.set_ghost)
-        view.settings.spec_changed.connect(self._on_spec_changed)
-        view.settings.limit_changed.connect(self._on_limit_changed)
         view.settings.learning_rate_changed.connect(self._on_learning_rate_changed)
-        view.plots.log_changed.connect(self._on_log_changed)
-        view.plots.smoothing_changed.connect(self._on_smoothing_changed)
-        view.top_bar.source_chosen.connect(self.choose_source)
-        view.top_bar.own_folder_requested.connect(self._on_own_folder_requested)
-        view.top_bar.own_file_requested.connect(self._on_own_file_requested)
-        view.top_bar.picture_chosen.connect(self._on_picture_chosen)
         view.top_bar.projector_requested.connect(self.projector_requested)
 
     def _on_run_state_changed(self, state: RunState) -> None:
         self.view.run_bar.set_state(state)
         self.keys.set_state(state)
-        locked = state in BUSY
-        self.view.settings.set_locked(locked)
-        self.view.top_bar.set_locked(locked)
+        self.view.settings.set_locked(state in BUSY)
+        self.view.top_bar.set_locked(state in BUSY)
         self._show_stage()
-
-    def _on_loading_changed(self, stage: str, fraction: float) -> None:
-        self._loading = (stage, fraction)
-        self._show_stage()
-
-    def _on_loading_failed(self, reason: str) -> None:
-        self.view.banner.show_error(translated("training-failed", {"reason": reason}))
-
-    def _on_data_failed(self, source: str, error: BaseException) -> None:
-        self.view.banner.show_error(sentence(error))
-        self.status_changed.emit("")
-        if source == self.state.source and source != FIRST_SOURCE:
-            # what was used last time is not there any more
-            self._set_state(replace(self.state, source=FIRST_SOURCE, picture_class=0))
-            self._show_state()
-            self.worker.load_data(FIRST_SOURCE)
-
-    def _on_written(self, path: str) -> None:
-        self.view.banner.show_note(self.tr("Written: {path}").format(path=path))
-
-    def _on_write_failed(self, error: BaseException) -> None:
-        self.view.banner.show_error(sentence(error))
-
-    def _on_spec_changed(self, spec: TrainingSpec) -> None:
-        self._set_state(replace(self.state, spec=spec))
-
-    def _on_limit_changed(self, limit: int | None) -> None:
-        self._set_state(replace(self.state, train_limit=limit))
 
     def _on_learning_rate_changed(self, rate: float) -> None:
         if self.control.state in BUSY:
             self.worker.set_learning_rate(rate)
 
-    def _on_log_changed(self, on: bool) -> None:
-        self._set_state(replace(self.state, log_loss=on))
+    def _on_loading_failed(self, reason: str) -> None:
+        self.view.show_error(translated("training-failed", {"reason": reason}))
 
-    def _on_smoothing_changed(self, weight: float) -> None:
-        self._set_state(replace(self.state, smoothing=weight))
+    def _on_written(self, path: str) -> None:
+        self.view.banner.show_note(self.tr("Written: {path}").format(path=path))
 
-    def _on_picture_chosen(self, label: int) -> None:
-        self._set_state(replace(self.state, picture_class=label))
-        self._show_picture()
-
-    def _on_own_folder_requested(self) -> None:
-        self.choose_source(own_data.ask_for_folder(self))
-
-    def _on_own_file_requested(self) -> None:
-        self.choose_source(own_data.ask_for_file(self))
+    def _on_write_failed(self, error: BaseException) -> None:
+        self.view.show_error(sentence(error))
 
     # Qt
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
@@ -413,5 +326,5 @@ class TrainingTab(TabPage):
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Read what was dropped."""
-        self.choose_source(own_data.dropped(event.mimeData()))
+        self.choices.choose_source(own_data.dropped(event.mimeData()))
         event.acceptProposedAction()

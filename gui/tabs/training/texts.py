@@ -62,10 +62,10 @@ def layer_name(layer: Layer) -> str:
     """A layer in words."""
     match layer:
         case Conv2D():
-            name = QCoreApplication.translate("TrainingTexts", "Convolution {size}")
+            name = QCoreApplication.translate("TrainingTexts", "Conv {size}")
             return _with_stride(name.format(size=_size(layer.kernel_size)), layer.stride, (1, 1))
         case MaxPool2D():
-            name = QCoreApplication.translate("TrainingTexts", "Max pooling {size}")
+            name = QCoreApplication.translate("TrainingTexts", "Max pool {size}")
             return _with_stride(name.format(size=_size(layer.window)), layer.stride, layer.window)
         case Flatten():
             return QCoreApplication.translate("TrainingTexts", "Flatten")

@@ -134,5 +134,6 @@ class TopBar(QFrame):
         self.setFixedHeight(look.px(HEIGHT_PX))
         self._row.setContentsMargins(look.px(20), 0, look.px(20), 0)
         self._row.setSpacing(look.px(12))
-        for button in (self.export, self.projector, self.settings):
-            button.setIconSize(QSize(look.px(18), look.px(18)))
+        for button in (self.projector, self.settings):
+            button.setIconSize(QSize(look.px(24), look.px(18)))  # a little off the word
+        self.export.setIconSize(QSize(look.px(18), look.px(18)))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 MARGIN_PX = 20
 GAP_PX = 12
+LOWEST_PLOTS_PX = 200
 PLOTS_SHARE, BOTTOM_SHARE = 13, 10
 
 
@@ -81,6 +82,7 @@ class TrainingView(QWidget):
         self._page = 0
         row = self.strip.progress_row if on else self.run_bar.row
         row.addWidget(self.run_bar.progress, 1)
+        self.run_bar.progress.restyle()  # a style sheet takes fonts back when a widget gets another parent
         self._arrange()
 
     @property
@@ -92,6 +94,10 @@ class TrainingView(QWidget):
     def page_number(self) -> int:
         """From 1, for people."""
         return self._page + 1
+
+    def show_error(self, told: str) -> None:
+        """Say what went wrong, where it is seen."""
+        self.banner.show_error(told)
 
     def turn_page(self, steps: int) -> None:
         """Go some pages on or back; the first and the last are the ends."""
@@ -111,6 +117,7 @@ class TrainingView(QWidget):
         for bar in (self.top_bar, self.run_bar):
             bar.setVisible(not big)
         self.strip.setVisible(big)
+        self.banner.set_allowed(not big)
         self.top_bar.set_narrow(narrow and not big)
         self.run_bar.set_narrow(narrow)
         self._place_settings(docked=not narrow and not big)
@@ -122,6 +129,7 @@ class TrainingView(QWidget):
         self.bottom.set_wide(wide)
         self.bottom.setVisible(not big or page in ("kernels", "confusion"))
         self.bottom.show_part(page if page in ("kernels", "confusion") else "all")
+        self.plots.setMinimumHeight(look.px(LOWEST_PLOTS_PX))
         margin, gap = look.px(MARGIN_PX), look.px(GAP_PX)
         self._row.setContentsMargins(margin, gap, margin, gap)
         self._row.setSpacing(gap)
