@@ -36,7 +36,7 @@ class Heartbeat:
     def __init__(self) -> None:
         from PySide6.QtCore import Qt, QTimer
 
-        self.phase = "idle"
+        self._phase = "idle"
         self.late_ms: dict[str, list[float]] = {}
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -45,9 +45,14 @@ class Heartbeat:
         self._last = time.perf_counter()
         self._timer.start()
 
+    def begin(self, phase: str) -> None:
+        """From now on, something else goes on."""
+        self._phase = phase
+        self._last = time.perf_counter()
+
     def _on_beat(self) -> None:
         now = time.perf_counter()
-        self.late_ms.setdefault(self.phase, []).append(max(0.0, 1e3 * (now - self._last) - BEAT_MS))
+        self.late_ms.setdefault(self._phase, []).append(max(0.0, 1e3 * (now - self._last) - BEAT_MS))
         self._last = now
 
 
@@ -85,7 +90,7 @@ def serve_window(network: str) -> None:
     def on_events(events: list[Any]) -> None:
         for event in events:
             if isinstance(event, Started):
-                beat.phase = "first steps"
+                beat.begin("first steps")
             elif isinstance(event, EpochEnded):
                 loop.quit()
 
@@ -94,20 +99,22 @@ def serve_window(network: str) -> None:
     def epoch() -> None:
         nonlocal started
         if started:
-            beat.phase = "training"
+            beat.begin("training")
             worker.epoch()
         else:
             started = True
-            beat.phase = "loading"
+            beat.begin("loading")
             session.window.on_window_painted()
             worker.start(TrainingSpec.of(network, epochs=1_000), "fashion-mnist", mode=Mode.ONE_EPOCH)
         loop.exec()
-        beat.phase = "waiting"  # for the next line, on standard input
+        beat.begin("waiting")  # for the next line, on standard input
 
     serve(epoch)
     session.window.close()
     peak_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    late = {phase: quantiles(values) for phase, values in beat.late_ms.items() if phase != "waiting"}
+    late = {
+        phase: quantiles(values) for phase, values in beat.late_ms.items() if phase not in ("idle", "waiting")
+    }
     print(json.dumps({"late_ms": late, "peak_mb": peak_mb}))
     sys.stdout.flush()
     os._exit(0)

@@ -6,7 +6,7 @@ from collections import deque
 
 # Between two groups the run listens to its control and the curves get their next points: often enough
 # to look alive and to stop at once, seldom enough that Python costs little.
-GROUP_SECONDS = 0.06
+GROUP_SECONDS = 0.08
 MAX_GROUP_STEPS = 100
 _REMEMBERED_STEPS = 50
 _STEPS_BEFORE_ESTIMATE = 5
@@ -19,7 +19,7 @@ class Pace:
     >>> pace.group_steps
     1
     >>> pace.measured(steps=10, images=320, seconds=0.02); pace.group_steps
-    30
+    40
     >>> pace.images_per_second
     16000.0
     """

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import ArrayLike
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -31,6 +31,8 @@ RAW_COLUMNS = 500
 SMOOTHED_COLUMNS = 400
 GHOST_COLUMNS = 180
 DEFAULT_SMOOTHING = 0.95
+# New steps are drawn ten times a second: each drawing takes milliseconds from the training beside it
+LIVE_INTERVAL_MS = 100
 
 
 class CurvesView(CurveCanvas):
@@ -60,7 +62,8 @@ class CurvesView(CurveCanvas):
         # several changes of one batch of events are drawn once
         self._redraw = QTimer(self)
         self._redraw.setSingleShot(True)
-        self._redraw.setInterval(0)
+        self._since_redraw = QElapsedTimer()
+        self._since_redraw.start()
         self._redraw.timeout.connect(self.refresh)
         theme_manager().changed.connect(self._on_theme_changed)
         self.retranslate()
@@ -84,7 +87,7 @@ class CurvesView(CurveCanvas):
             values: shape (n,); NaN and infinite values are gaps.
         """
         self._model.series.write(first_step, values)
-        self._changed()
+        self._changed(live=True)
 
     def append_epoch(self, step: int, value: float, training_value: float | None = None) -> None:
         """Take an epoch's end: ``step`` steps were done, with the validation value and the training mean."""
@@ -196,6 +199,7 @@ class CurvesView(CurveCanvas):
     def refresh(self) -> None:
         """Draw now what has come since the last time."""
         self._redraw.stop()
+        self._since_redraw.restart()
         model, per_epoch = self._model, self._model.steps_per_epoch
         left, right = self.epochs_shown()
         first, end = int(left * per_epoch) - 1, int(np.ceil(right * per_epoch)) + 2
@@ -260,9 +264,12 @@ class CurvesView(CurveCanvas):
             return "percent"
         return "log" if self._log else "linear"
 
-    def _changed(self) -> None:
-        if self.isVisible():
-            self._redraw.start()
+    def _changed(self, live: bool = False) -> None:
+        if not self.isVisible():
+            return
+        wait_ms = max(0, LIVE_INTERVAL_MS - self._since_redraw.elapsed()) if live else 0
+        if not self._redraw.isActive() or wait_ms < self._redraw.remainingTime():
+            self._redraw.start(wait_ms)
 
     # crosshair
     def _set_cursor(self, step: int | None) -> None:
