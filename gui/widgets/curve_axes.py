@@ -14,6 +14,7 @@ from gui.widgets.axis_ticks import linear_ticks, log_ticks, tick_texts
 
 Scale = Literal["epochs", "linear", "log", "percent"]
 
+WHOLE_FROM_EPOCHS = 2
 _ROOM_PX = {"left": 34, "bottom": 48}
 
 
@@ -58,7 +59,8 @@ class CurveAxis(pg.AxisItem):
         if self.curve_scale == "log":
             return log_ticks(10**low, 10**high, wanted)
         # more than about six numbers on one axis are read by nobody
-        return linear_ticks(low, high, min(wanted, 6))
+        whole = self.curve_scale == "epochs" and high - low >= WHOLE_FROM_EPOCHS
+        return linear_ticks(low, high, min(wanted, 6), whole)
 
     # pyqtgraph
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:  # noqa: N802, N803 - pyqtgraph's names

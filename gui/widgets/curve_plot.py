@@ -33,6 +33,9 @@ def empty() -> Polyline:
     return Polyline(np.empty(0), np.empty(0))
 
 
+RIGHT_MARGIN = 0.015
+
+
 class CurvePlot(pg.PlotWidget):
     """One plot with fixed items: raw, ghost, smoothed, validation, epoch means, a line for now."""
 
@@ -142,7 +145,11 @@ class CurvePlot(pg.PlotWidget):
         low, high = values
         if self._log:
             low, high = math.log10(low), math.log10(high)
-        self.getPlotItem().vb.setRange(xRange=epochs, yRange=(low, high), padding=0, disableAutoRange=True)
+        left, right = epochs
+        right += RIGHT_MARGIN * (right - left)  # else the mark at the last epoch's end is cut in half
+        self.getPlotItem().vb.setRange(
+            xRange=(left, right), yRange=(low, high), padding=0, disableAutoRange=True
+        )
 
     def area(self) -> QRectF:
         """Where the curves are, in px of this widget."""
