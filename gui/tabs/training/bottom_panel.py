@@ -62,10 +62,10 @@ class BottomPanel(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         for widget, stretch in (
-            (self.runs, 1),
+            (self.runs, 5),
             (self._tabbed, 0),
-            (self.kernels_card, 0),
-            (self.confusion_card, 0),
+            (self.kernels_card, 4),
+            (self.confusion_card, 3),
         ):
             self._row.addWidget(widget, stretch)
         self._wide = False
@@ -144,13 +144,11 @@ class BottomPanel(QWidget):
         self._tab_column.setSpacing(look.px(8))
         self._stack.setContentsMargins(look.px(14), 0, look.px(14), 0)
         self._tabbed.setFixedWidth(look.px(TABS_PX))
-        unlimited = 16_777_215  # Qt's largest size of a widget
         for card, width_px in (
             (self.kernels_card, KERNELS_WIDE_PX),
             (self.confusion_card, CONFUSION_WIDE_PX),
         ):
             card.setMinimumWidth(look.px(width_px) if self._part == "all" else 0)
-            card.setMaximumWidth(look.px(width_px) if self._part == "all" else unlimited)
 
     # Qt
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name

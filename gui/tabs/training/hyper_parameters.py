@@ -86,7 +86,9 @@ class HyperParameters(QWidget):
             field.set_label_width(LABEL_PX)
             self._column.addWidget(field)
         for name in ("batch_size", "epochs", "seed", "kernels", "units", "dropout", "learning_rate"):
-            cast(NumberBox, getattr(self, name)).value_changed.connect(self._on_number_changed)
+            box = cast(NumberBox, getattr(self, name))
+            box.setKeyboardTracking(False)  # a number half typed is not meant yet
+            box.value_changed.connect(self._on_number_changed)
         self.optimizer.activated.connect(self._on_number_changed)
         self.recorded_loss.activated.connect(self._on_number_changed)
         self.train_limit.activated.connect(self._on_limit_activated)
@@ -128,6 +130,13 @@ class HyperParameters(QWidget):
         """While a run goes on only the learning rate can be changed."""
         for name, field in self.fields.items():
             field.control().setEnabled(not locked or name == "learning_rate")
+
+    def commit(self) -> None:
+        """Take over what was typed and not yet entered."""
+        for field in self.fields.values():
+            box = field.control()
+            if isinstance(box, NumberBox) and box.hasFocus():
+                box.commit()
 
     def first_invalid(self) -> QWidget | None:
         """The first field whose text is no usable number."""

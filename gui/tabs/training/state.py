@@ -33,7 +33,7 @@ class TrainingState:
     train_limit: int | None = None
     picture_class: int = 0
     log_loss: bool = False
-    smoothing: float = 0.95
+    smoothing: float = SMOOTHINGS[-1]
 
     def to_text(self) -> str:
         """As JSON, for the settings file."""
@@ -62,7 +62,7 @@ class TrainingState:
             limit = None
         if not isinstance(picture, int) or picture < 0:
             picture = 0
-        smoothing = came["smoothing"] if came["smoothing"] in SMOOTHINGS else cls.smoothing
+        smoothing = came["smoothing"] if came["smoothing"] in SMOOTHINGS else SMOOTHINGS[-1]
         return cls(
             source=str(came["source"]),
             spec=TrainingSpec(options=options, **spec),

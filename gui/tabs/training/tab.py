@@ -137,6 +137,7 @@ class TrainingTab(TabPage):
     def request(self, action: Action) -> None:
         """Do what a button asks, unless a number is wrong."""
         if action in _BEGINS and self.control.state not in BUSY | CONTINUABLE:
+            self.view.settings.numbers.commit()  # a shortcut leaves the focus in the field
             wrong = self.view.settings.numbers.first_invalid()
             if wrong is not None:
                 self.view.show_error(self.tr("Please correct the marked number first."))
