@@ -267,7 +267,7 @@ class MatrixPainter:
         model, look, side = self._model, self._look, self._geometry.side_px
         if not model.hidden:
             return
-        lettering = Lettering(look, max(round(side * 0.46), SMALLEST_TEXT_PX), 800)
+        lettering = Lettering(look, max(round(side * 0.50), SMALLEST_TEXT_PX), 800)
         painter.setFont(lettering.font)
         painter.setPen(look.colour("output"))
         for row, column in model.hidden:
