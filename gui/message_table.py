@@ -7,6 +7,8 @@ from typing import cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from gui.operation_message_table import OPERATION_MESSAGES
+
 _TABLE = {
     # the numbers of a run
     "network-unknown": QT_TRANSLATE_NOOP(
@@ -329,4 +331,4 @@ _TABLE = {
 }
 
 # Qt's stub says that QT_TRANSLATE_NOOP gives an object; it gives the sentence
-MESSAGES = cast(Mapping[str, str], _TABLE)
+MESSAGES = {**cast(Mapping[str, str], _TABLE), **OPERATION_MESSAGES}

@@ -1,0 +1,1 @@
+"""What one layer computes, and the steps by which it does."""
