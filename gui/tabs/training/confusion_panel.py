@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from gui.theme import theme, theme_manager
@@ -14,6 +15,7 @@ from gui.theme.icons import icon
 from gui.widgets.confusion_view import ConfusionView
 
 DIALOG_PX = (760, 640)
+BESIDE_RATIO = 1.6
 
 
 class ConfusionPanel(QWidget):
@@ -120,16 +122,28 @@ class ConfusionPanel(QWidget):
 
     def _on_theme_changed(self) -> None:
         look, big = theme(), theme().projector
-        # the back row gets the sentence large, beside the matrix; nobody there can click
-        direction = QVBoxLayout.Direction
-        self._column.setDirection(direction.LeftToRight if big else direction.TopToBottom)
-        self._column.setStretch(1, 1 if big else 0)
+        self._arrange()
+        # the back row gets the sentence large; nobody there can click
         self.sentence.setProperty("role", "lead" if big else "caption")
         self.sentence.style().unpolish(self.sentence)
         self.sentence.style().polish(self.sentence)
         self.enlarge.setVisible(not big)
         side = look.px(18)
         self.enlarge.setIconSize(QSize(side, side))
+
+    def _arrange(self) -> None:
+        # where height is short, the matrix takes all of it and the sentence stands beside
+        beside = theme().projector or self.width() > BESIDE_RATIO * self.height()
+        direction = QVBoxLayout.Direction
+        self._column.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self._column.setStretch(0, 2)
+        self._column.setStretch(1, 1 if beside else 0)
+
+    # Qt
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the sentence where there is room."""
+        super().resizeEvent(event)
+        self._arrange()
 
 
 class ConfusionDialog(QDialog):
