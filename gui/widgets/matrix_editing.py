@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QElapsedTimer, QObject, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QElapsedTimer, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 
 from gui.widgets.cell_editor import CellEditor
-from gui.widgets.matrix_model import LARGEST_SIDE
-from gui.widgets.matrix_text import (
-    BlockError,
-    as_csv,
-    as_latex,
-    as_numpy,
-    as_tabs,
-    full_text,
-    parse_block,
-)
+from gui.widgets.matrix_clipboard import MatrixClipboard, quoted
+from gui.widgets.matrix_text import as_tabs, full_text
 from gui.widgets.number_text import parse_number
 
 if TYPE_CHECKING:
@@ -31,7 +19,6 @@ if TYPE_CHECKING:
 
 GESTURE_MS = 700  # turns of the wheel and repeats of a key this close belong together
 WHEEL_NOTCH = 120
-LONGEST_QUOTE = 24
 
 _ARROWS = {
     Qt.Key.Key_Left: (0, -1),
@@ -53,6 +40,7 @@ class MatrixEditing(QObject):
     def __init__(self, view: MatrixView) -> None:
         super().__init__(view)
         self._view = view
+        self._clipboard = MatrixClipboard(view, self.tell)
         self._editor: CellEditor | None = None
         self._edited: Cell = (0, 0)
         self._painted: float | None = None
@@ -62,8 +50,13 @@ class MatrixEditing(QObject):
         self._gesture = QElapsedTimer()
         self._gesture_of: tuple[str, Cell] | None = None
 
+    def clipboard(self) -> MatrixClipboard:
+        """What copies and pastes."""
+        return self._clipboard
+
     # telling
-    def _tell(self, edits: Edits, kind: str, merging: bool) -> None:
+    def tell(self, edits: Edits, kind: str, merging: bool) -> None:
+        """Emit what really changes."""
         values = self._view.model().values
         changed = tuple(
             (row, column, value)
@@ -83,7 +76,7 @@ class MatrixEditing(QObject):
         merging = near and self._gesture_of == (kind, cell)
         self._gesture.restart()
         self._gesture_of = (kind, cell)
-        self._tell(((*cell, changed),), kind, merging)
+        self.tell(((*cell, changed),), kind, merging)
 
     # keys
     def wants(self, event: QKeyEvent) -> bool:
@@ -115,11 +108,11 @@ class MatrixEditing(QObject):
         if not self.wants(event):
             return False
         if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy(as_tabs)
+            self._clipboard.copy(as_tabs)
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self._select_all()
         elif event.matches(QKeySequence.StandardKey.Paste):
-            self.paste()
+            self._clipboard.paste()
         elif Qt.Key(event.key()) in _ARROWS:
             self._arrow(event)
         else:
@@ -146,7 +139,7 @@ class MatrixEditing(QObject):
                 for row in range(rows.start, rows.stop)
                 for column in range(columns.start, columns.stop)
             )
-            self._tell(zeros, "clear", False)
+            self.tell(zeros, "clear", False)
         elif self._starts_typing(event):
             self.open_editor(cell, event.text())
         elif self._view.model().editable:
@@ -209,9 +202,9 @@ class MatrixEditing(QObject):
         value = parse_number(text)
         if value is None:
             sentence = self.tr("“{text}” is not a finite number; please type one such as −2.5.")
-            self._view.edit_refused.emit(sentence.format(text=_quoted(text)))
+            self._view.edit_refused.emit(sentence.format(text=quoted(text)))
             return False
-        self._tell(((*self._edited, value),), "type", False)
+        self.tell(((*self._edited, value),), "type", False)
         return True
 
     def _on_committed(self, text: str, down: int, right: int) -> None:
@@ -263,7 +256,7 @@ class MatrixEditing(QObject):
         )
         self._last_painted = cell
         if edits:
-            self._tell(edits, "paint", self._paint_begun)
+            self.tell(edits, "paint", self._paint_begun)
             self._paint_begun = True
 
     def mouse_released(self) -> None:
@@ -292,83 +285,6 @@ class MatrixEditing(QObject):
             self._wheel_angle -= notches * WHEEL_NOTCH
             self._view.set_focus_cell(*cell)
             self._change_by(cell, float(notches), "wheel")
-
-    # clipboard
-    def show_menu(self, place: QPoint) -> None:
-        """Offer to copy and to paste."""
-        menu = QMenu(self._view)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for text, form in (
-            (self.tr("Copy"), as_tabs),
-            (self.tr("Copy as NumPy"), as_numpy),
-            (self.tr("Copy as CSV"), as_csv),
-            (self.tr("Copy as LaTeX"), as_latex),
-        ):
-            action = menu.addAction(text)
-            action.setData(form)
-        paste = menu.addAction(self.tr("Paste"))
-        paste.setEnabled(self._view.model().editable)
-        menu.triggered.connect(self._on_menu_triggered)
-        menu.popup(place)
-
-    def _on_menu_triggered(self, action: object) -> None:
-        form = action.data()  # type: ignore[attr-defined]
-        if form is None:
-            self.paste()
-        else:
-            self.copy(form)
-
-    def copy(self, form: Callable[[NDArray[np.float64]], str]) -> None:
-        """Put the selected block, else the whole matrix, on the clipboard; hidden numbers stay hidden."""
-        model = self._view.model()
-        values = model.values.copy()
-        for row, column in model.hidden:
-            values[row, column] = np.nan
-        if model.done is not None:
-            values[~np.asarray(model.done)] = np.nan
-        block = self._view.selection()
-        QGuiApplication.clipboard().setText(form(values if block is None else values[block]))
-
-    def paste(self) -> None:
-        """Write the block on the clipboard from the focus cell on; what does not fit is refused whole."""
-        try:
-            block = parse_block(QGuiApplication.clipboard().text())
-        except BlockError as error:
-            self._view.edit_refused.emit(self._sentence(error))
-            return
-        selection = self._view.selection()
-        row, column = self._view.focus_cell()
-        if selection is not None:
-            row, column = selection[0].start, selection[1].start
-        rows, columns = self._view.model().shape
-        if row + block.shape[0] > rows or column + block.shape[1] > columns:
-            text = self.tr(
-                "The pasted block has {rows}×{columns} numbers and does not fit from this cell on;"
-                " please choose another cell or make the matrix larger (up to {largest}×{largest})."
-            )
-            self._view.edit_refused.emit(
-                text.format(rows=block.shape[0], columns=block.shape[1], largest=LARGEST_SIDE)
-            )
-            return
-        edits = tuple((row + r, column + c, float(block[r, c])) for r, c in np.ndindex(*block.shape))
-        self._tell(edits, "paste", False)
-
-    def _sentence(self, error: BlockError) -> str:
-        if error.reason == "empty":
-            return self.tr("There are no numbers on the clipboard; please copy a block of cells first.")
-        if error.reason == "ragged":
-            text = self.tr(
-                "Row {row} of the pasted block has {other} numbers and the first has {first};"
-                " please copy rows of one length."
-            )
-            return text.format(row=error.row, other=error.other, first=error.first)
-        text = self.tr("“{text}” in the pasted block is not a finite number; please copy numbers only.")
-        return text.format(text=_quoted(error.text))
-
-
-def _quoted(text: str) -> str:
-    plain = " ".join(text.split())
-    return plain if len(plain) <= LONGEST_QUOTE else plain[: LONGEST_QUOTE - 1] + "…"
 
 
 def _same(first: float, second: float) -> bool:

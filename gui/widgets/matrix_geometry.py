@@ -6,10 +6,12 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFontMetricsF
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from gui.theme import Theme
     from gui.widgets.matrix_model import Cell, MatrixModel
 
@@ -81,6 +83,16 @@ class MatrixGeometry:
         top, bottom, left, right = self.ring
         # the lowest and rightmost px belong to the last cell
         return min(max(row, -top), self.rows + bottom - 1), min(max(column, -left), self.columns + right - 1)
+
+    def grid(self, area: QRectF) -> Iterator[QLineF]:
+        """Lines between the cells of an area, its edges included."""
+        side = self.side_px
+        for number in range(round(area.height() / side) + 1):
+            y = area.top() + number * side
+            yield QLineF(area.left(), y, area.right(), y)
+        for number in range(round(area.width() / side) + 1):
+            x = area.left() + number * side
+            yield QLineF(x, area.top(), x, area.bottom())
 
 
 def geometry_of(model: MatrixModel, side_px: float, look: Theme) -> MatrixGeometry:

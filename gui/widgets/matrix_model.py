@@ -170,6 +170,29 @@ class MatrixModel:
 
 
 def _frozen(values: ArrayLike) -> NDArray[np.float64]:
+    if isinstance(values, np.ndarray) and values.dtype == np.float64 and not values.flags.writeable:
+        return values  # already nobody can change it
     array = np.array(values, dtype=np.float64)
     array.flags.writeable = False
     return array
+
+
+def same_values(first: NDArray[np.float64], second: NDArray[np.float64]) -> bool:
+    """Whether two arrays hold the same numbers, NaN where the other has NaN."""
+    return first is second or np.array_equal(first, second, equal_nan=True)
+
+
+def same_or_none(first: NDArray[np.bool_] | None, second: NDArray[np.bool_] | None) -> bool:
+    """Whether two masks are the same, or both missing."""
+    if first is None or second is None:
+        return first is second
+    return np.array_equal(first, second)
+
+
+def same_padding(first: Padding, second: Padding) -> bool:
+    """Whether two rings look the same on matrices of one shape and one number of ring cells."""
+    if first is second:
+        return True
+    if first.values is None or second.values is None:
+        return first.values is second.values and first.value == second.value
+    return first.values.shape == second.values.shape and same_values(first.values, second.values)

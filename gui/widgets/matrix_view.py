@@ -26,7 +26,7 @@ from gui.widgets.matrix_frames import FramePainter
 from gui.widgets.matrix_geometry import geometry_of, preferred_side
 from gui.widgets.matrix_model import Cell, MatrixModel
 from gui.widgets.matrix_painter import MatrixPainter
-from gui.widgets.matrix_text import full_text
+from gui.widgets.matrix_words import MatrixWords
 
 
 class MatrixView(QWidget):
@@ -55,7 +55,9 @@ class MatrixView(QWidget):
         self._anchor: Cell | None = None
         self._window_place: tuple[float, float] | None = None
         self._painters: tuple[MatrixPainter, FramePainter] | None = None
+        self._painter_before: MatrixPainter | None = None
         self._geometry = geometry_of(self._model, self._side_px, theme())
+        self._words = MatrixWords(self)
         self._editing = MatrixEditing(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("own_focus_ring", True)
@@ -170,47 +172,19 @@ class MatrixView(QWidget):
 
     def describe_cell(self, row: int, column: int) -> str:
         """Say in words where a cell is and what it holds."""
-        model = self._model
-        window = model.window
-        if not model.contains(row, column):
-            return self.tr("Padding, value {value}").format(value=full_text(model.padding.at(row, column)))
-        parts = [
-            self.tr("{name} row {row}, column {column}").format(name=self.name(), row=row, column=column)
-        ]
-        if (row, column) in model.hidden:
-            parts.append(self.tr("hidden"))
-        elif not model.is_done(row, column):
-            parts.append(self.tr("not computed yet"))
-        else:
-            parts.append(self.tr("value {value}").format(value=full_text(float(model.values[row, column]))))
-        if window is not None and (row, column) in window.taps():
-            parts.append(self.tr("in the window"))
-        if (row, column) == model.current:
-            parts.append(self.tr("current"))
-        if model.is_dropped(row, column):
-            parts.append(self.tr("not used"))
-        return ", ".join(parts)
+        return self._words.describe(self._model, self.name(), row, column)
 
     def name(self) -> str:
         """What the matrix is called."""
-        if self._name:
-            return self._name
-        return {
-            "input": self.tr("Input"),
-            "kernel": self.tr("Kernel"),
-            "output": self.tr("Output"),
-            "partial": self.tr("Partial sum"),
-            "gradient": self.tr("Gradient"),
-        }[self._model.role]
+        return self._name or self._words.role_name(self._model.role)
 
     # inside
     def _paint(self) -> tuple[MatrixPainter, FramePainter]:
         if self._painters is None:
-            look = theme()
-            self._painters = (
-                MatrixPainter(self._model, self._geometry, look, self.devicePixelRatioF()),
-                FramePainter(self._model, self._geometry, look),
-            )
+            look, ratio = theme(), self.devicePixelRatioF()
+            cells = MatrixPainter(self._model, self._geometry, look, ratio, self._painter_before)
+            self._painters = cells, FramePainter(self._model, self._geometry, look)
+            self._painter_before = cells
         return self._painters
 
     def _rebuild(self, resized: bool) -> None:
@@ -316,7 +290,7 @@ class MatrixView(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         """Offer the copies."""
-        self._editing.show_menu(event.globalPos())
+        self._editing.clipboard().show_menu(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Hatch, fills, grid, numbers, role, window, current cell, marks, highlight, focus."""
@@ -326,8 +300,8 @@ class MatrixView(QWidget):
         if window is not None:
             row, column = self._window_place or (window.row, window.column)
         painter = QPainter(self)
-        cells.paint_ground(painter)
-        cells.paint_numbers(painter)
+        cells.paint(painter)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         frames.paint_role(painter)
         frames.paint_window(painter, self.window_rect(), row, column)
         if window is not None:

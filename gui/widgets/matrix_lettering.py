@@ -1,0 +1,74 @@
+"""Numbers laid out once and then only drawn, and the size that all numbers of a matrix share."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QStaticText, QTransform
+
+from gui.theme.fonts import ui_font
+from gui.widgets.matrix_text import wanted_text
+
+if TYPE_CHECKING:
+    from gui.theme import Theme
+
+NUMBER_SHARES = (0.40, 0.34, 0.29)  # of a cell's side
+SMALLEST_TEXT_PX = 12
+NUMBER_WEIGHT = 700
+ROOM_PX = 6  # beside a number, both sides together
+
+
+@lru_cache(maxsize=4096)
+def _prepared(text: str, size_px: int, weight: int) -> tuple[QStaticText, float]:
+    static = QStaticText(text)
+    static.setTextFormat(Qt.TextFormat.PlainText)
+    static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    static.prepare(QTransform(), ui_font(size_px, weight))
+    return static, static.size().width()
+
+
+class Lettering:
+    """One font of the interface for short texts.
+
+    Args:
+        look: theme in force.
+        size_px: text size.
+        weight: 500 to 800.
+    """
+
+    def __init__(self, look: Theme, size_px: int, weight: int) -> None:
+        self.size_px = size_px
+        self.font = look.font("cell", weight, size_px)
+        self._key = (size_px, weight)
+        metrics = QFontMetricsF(self.font)
+        self._ascent = metrics.ascent()
+        self._half_cap = metrics.capHeight() / 2
+
+    def width(self, text: str) -> float:
+        """Width of a text in px."""
+        return _prepared(text, *self._key)[1]
+
+    def centred(self, painter: QPainter, text: str, x: float, y: float) -> None:
+        """Draw a text whose digits are centred on a point; the painter must have this font."""
+        static, width = _prepared(text, *self._key)
+        painter.drawStaticText(QPointF(x - width / 2, y + self._half_cap - self._ascent), static)
+
+    def right(self, painter: QPainter, text: str, x: float, baseline: float) -> None:
+        """Draw a text that ends at x."""
+        static, width = _prepared(text, *self._key)
+        painter.drawStaticText(QPointF(x - width, baseline - self._ascent), static)
+
+
+def number_lettering(values: NDArray[np.float64], side_px: float, look: Theme) -> Lettering:
+    """The largest of three sizes in which all numbers fit; the smallest if they never do."""
+    texts = {wanted_text(value) for value in values.ravel().tolist()}
+    sizes = dict.fromkeys(max(round(side_px * share), SMALLEST_TEXT_PX) for share in NUMBER_SHARES)
+    for size_px in sizes:
+        lettering = Lettering(look, size_px, NUMBER_WEIGHT)
+        if all(lettering.width(text) <= side_px - ROOM_PX for text in texts):
+            break
+    return lettering
