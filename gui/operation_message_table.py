@@ -92,6 +92,55 @@ _TABLE = {
         "A reflected border has to be narrower than the image ({size} cells), but {padding} cells are "
         "needed; please choose less padding or another border.",
     ),
+    # what a library has no word for, beside the code that does without
+    "code-array-from-file": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The numbers are too many to print, so the code reads them from a file.",
+    ),
+    "code-scipy-stride": QT_TRANSLATE_NOOP(
+        "Messages",
+        "SciPy knows no stride: every place is computed, then only every second, third … one is kept.",
+    ),
+    "code-scipy-dilation": QT_TRANSLATE_NOOP(
+        "Messages",
+        "SciPy knows no dilation: zeros are written between the taps of the kernel.",
+    ),
+    "code-scipy-channels": QT_TRANSLATE_NOOP(
+        "Messages",
+        "SciPy knows no channels: each channel is computed alone, then all are added up.",
+    ),
+    "code-scipy-same-side": QT_TRANSLATE_NOOP(
+        "Messages",
+        "No “same” of SciPy pads just these cells on these sides, so NumPy pads first.",
+    ),
+    "code-scipy-padding": QT_TRANSLATE_NOOP(
+        "Messages",
+        "SciPy cannot be told how many cells to pad, so NumPy pads first.",
+    ),
+    "code-scipy-border": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The routine of SciPy has no such border, so NumPy pads first.",
+    ),
+    "code-keras-flip": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Keras computes cross-correlation and calls it convolution, so the kernel is flipped first.",
+    ),
+    "code-keras-padding": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Keras knows “valid” and its own “same” only, so NumPy pads first.",
+    ),
+    "code-keras-border": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Keras pads with zeros only, so NumPy pads first.",
+    ),
+    "code-keras-stride-dilation": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Keras refuses stride and dilation together: every place is computed, then only some are kept.",
+    ),
+    "code-keras-integers": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Keras convolves floating-point numbers only, so the integers are converted first.",
+    ),
 }
 
 # Qt's stub says that QT_TRANSLATE_NOOP gives an object; it gives the sentence

@@ -168,6 +168,14 @@ class Geometry:
         return self.formulas[0].output_size, self.formulas[1].output_size
 
     @property
+    def output_shape(self) -> tuple[int, ...]:
+        """The shape of the result in its form."""
+        rows, columns = self.output_size
+        if self.form == "vector":
+            return (columns,)
+        return (rows, columns) if self.form == "matrix" else (rows, columns, self.filters)
+
+    @property
     def padded_size(self) -> Pair:
         """Rows and columns of the padded image."""
         return self.formulas[0].padded_size, self.formulas[1].padded_size
@@ -241,14 +249,7 @@ def output_shape(
     >>> output_shape((9,), (4,), ConvolutionSpec(padding="full"))
     (12,)
     """
-    found = geometry(tuple(image_shape), tuple(kernel_shape), spec)
-    rows, columns = found.output_size
-    shapes: dict[Form, tuple[int, ...]] = {
-        "vector": (columns,),
-        "matrix": (rows, columns),
-        "maps": (rows, columns, found.filters),
-    }
-    return shapes[found.form]
+    return geometry(tuple(image_shape), tuple(kernel_shape), spec).output_shape
 
 
 def size_formula(

@@ -268,8 +268,11 @@ class ConvolutionTrace(Sequence[ConvolutionStep]):
         if not 0 <= position < size:
             return []
         copies = np.flatnonzero(source_indices(size, *self.pads[axis], self.spec.border) == position)
-        seen = set(copies.tolist())
-        return [i for i in range(self.shape[axis]) if not seen.isdisjoint(self._taps(axis, i))]
+        # tap t of the window at i lies on i·s + t·d
+        taps = self.spec.dilation[axis] * np.arange(self._kernel.shape[axis])
+        places, left_over = np.divmod(np.subtract.outer(copies, taps), self.spec.stride[axis])
+        there = (left_over == 0) & (places >= 0) & (places < self.shape[axis])
+        return sorted({int(place) for place in places[there]})
 
     def _position(self, index: int) -> int:
         position = index + len(self) if index < 0 else index

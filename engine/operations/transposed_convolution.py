@@ -67,9 +67,8 @@ def gradient(
     given = operands(pixels, weights, spec)
     found = given.geometry
     arriving = numeric_array(upstream)
-    wanted = in_form(np.empty((*found.output_size, found.filters)), found.form).shape
-    if arriving.shape != wanted:
-        raise EngineError("gradient-does-not-fit", wanted=_by(wanted), came=_by(arriving.shape))
+    if arriving.shape != found.output_shape:
+        raise EngineError("gradient-does-not-fit", wanted=_by(found.output_shape), came=_by(arriving.shape))
     arriving = arriving.astype(given.padded.dtype, copy=False).reshape(*found.output_size, found.filters)
     with np.errstate(over="ignore", invalid="ignore", under="ignore"):
         to_image = _adjoint(given, arriving)
