@@ -107,7 +107,7 @@ class Banner(QFrame):
         self.go_on.setVisible(finished is not None)
         self.more.setVisible(self._finished)
         self._more_label.setVisible(self._finished)
-        self.setAccessibleName(f"{result} {told}".strip())
+        self.setAccessibleName(" · ".join(part for part in (result, told) if part))
         self._on_theme_changed()
         self._wanted = True
         self.setVisible(self._allowed)

@@ -86,9 +86,9 @@ class HyperParameters(QWidget):
             field.set_label_width(LABEL_PX)
             self._column.addWidget(field)
         for name in ("batch_size", "epochs", "seed", "kernels", "units", "dropout", "learning_rate"):
-            box = cast(NumberBox, getattr(self, name))
-            box.setKeyboardTracking(False)  # a number half typed is not meant yet
-            box.value_changed.connect(self._on_number_changed)
+            number = cast(NumberBox, getattr(self, name))
+            number.setKeyboardTracking(False)  # a number half typed is not meant yet
+            number.value_changed.connect(self._on_number_changed)
         self.optimizer.activated.connect(self._on_number_changed)
         self.recorded_loss.activated.connect(self._on_number_changed)
         self.train_limit.activated.connect(self._on_limit_activated)

@@ -64,8 +64,8 @@ class KernelsView(QWidget):
         self.picture = MapView("paper")
         self.kernels, self.maps = MosaicView("signed"), MosaicView("viridis")
         self.kernel_scale, self.map_scale = ScaleBar(), ScaleBar()
-        self.name, self.size = QLabel(), QLabel()
-        for label in (self.name, self.size):
+        self.name, self.kernel_size = QLabel(), QLabel()
+        for label in (self.name, self.kernel_size):
             label.setProperty("role", "caption")
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.name.setWordWrap(True)
@@ -123,7 +123,7 @@ class KernelsView(QWidget):
         words.setSpacing(0)
         words.addStretch(1)
         words.addWidget(self.name)
-        words.addWidget(self.size)
+        words.addWidget(self.kernel_size)
         words.addStretch(1)
         head = QHBoxLayout()
         head.addWidget(self.picture)
@@ -147,7 +147,7 @@ class KernelsView(QWidget):
         self.kernel_scale.set_scale("signed", self.kernels.limits())
         size = f"{kernels.shape[0]}×{kernels.shape[1]}"
         name = self.tr("Kernels {size}") if channels == 1 else self.tr("Kernels {size}, mean of channels")
-        self.size.setText(name.format(size=size))
+        self.kernel_size.setText(name.format(size=size))
         self.kernel_scale.setToolTip(self.tr("Scale of the kernels: minus, zero, plus"))
         self.map_scale.setToolTip(self.tr("Scale of the feature maps"))
         self._show_maps(self._snapshot)

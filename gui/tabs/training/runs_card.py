@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
@@ -37,7 +39,8 @@ class _CellPainter(QStyledItemDelegate):
         """One cell."""
         look, rect = theme(), QRectF(option.rect)
         painter.save()
-        if index.row() == option.widget.currentIndex().row() and option.widget.hasFocus():
+        table = cast(QTableView, option.widget)
+        if index.row() == table.currentIndex().row() and table.hasFocus():
             painter.fillRect(rect, look.colour("inset"))
         painter.setPen(QPen(look.colour("line"), look.line(1)))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())

@@ -273,10 +273,13 @@ class TrainingTab(TabPage):
             told = run_texts.caption_text(run)
         else:
             told = self.tr("Space starts the training.")
-        hint = self.tr("Space: pause   PageDown: next view   {page} / {pages}").format(
-            page=self.view.page_number, pages=len(PAGES)
-        )
-        self.view.strip.show_caption(told, hint)
+        if self.control.state is RunState.RUNNING:
+            hint = self.tr("Space: pause   PageDown: next view   {page} / {pages}")
+        elif self.control.state in (RunState.PAUSED, RunState.STOPPED):
+            hint = self.tr("Space: go on   PageDown: next view   {page} / {pages}")
+        else:
+            hint = self.tr("PageDown: next view   {page} / {pages}")
+        self.view.strip.show_caption(told, hint.format(page=self.view.page_number, pages=len(PAGES)))
 
     # slots
     def _connect(self) -> None:
@@ -305,6 +308,7 @@ class TrainingTab(TabPage):
         self.view.settings.set_locked(state in BUSY)
         self.view.top_bar.set_locked(state in BUSY)
         self._show_stage()
+        self._show_caption()
 
     def _on_learning_rate_changed(self, rate: float) -> None:
         if self.control.state in BUSY:

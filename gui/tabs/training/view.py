@@ -59,9 +59,9 @@ class TrainingView(QWidget):
         self._right.addWidget(self.strip)
         self._row.addWidget(self.settings)
         self._row.addLayout(self._right, 1)
-        for widget in (self.plots, self.bottom):
+        for part in (self.plots, self.bottom):
             # the shares decide, whatever the parts would like
-            widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
