@@ -175,8 +175,9 @@ class TermLine(QWidget):
         painter.translate(left, top)
         baseline = layout.size_px * LINE_SHARE / 2 + cap_height(layout.size_px) / 2
         paint_pieces(painter, self._name_pieces(), 0, baseline, layout.size_px)
-        if layout.has_sums and layout.form == "terms" and not self._centred:
-            words = (Piece(self._sum_words(), "ink3", 500),)
+        if layout.has_sums and not self._centred:
+            text = self.tr("Channel") if layout.form == "channels" else self._sum_words()
+            words = (Piece(text, "ink3", 500),)
             small = theme().text_px(14)
             paint_pieces(painter, words, 0, _sum_baseline(layout), small)
         for placed in layout.placed:
@@ -209,10 +210,16 @@ class TermLine(QWidget):
         x = placed.box.center().x() - width / 2
         if chunk.result:
             baseline = placed.box.center().y() + cap_height(size_px * chunk.body[0].scale) / 2
-        end = paint_pieces(painter, chunk.body, x, baseline, size_px)
+        paint_pieces(painter, chunk.body, x, baseline, size_px)
         if chunk.chosen:
+            first = next(number for number, piece in enumerate(chunk.body) if piece.token == "output")
+            start = x + width_of(chunk.body[:first], size_px)
+            under = baseline + 5 * unit
             painter.setPen(QPen(look.colour("output"), look.line(3)))
-            painter.drawLine(QPointF(x, baseline + 5 * unit), QPointF(end, baseline + 5 * unit))
+            painter.drawLine(
+                QPointF(start, under),
+                QPointF(start + width_of(chunk.body[first : first + 1], size_px), under),
+            )
         if layout.has_sums and chunk.below:
             below = (Piece(chunk.below, "ink3", 500, SUM_SCALE),)
             centre = placed.box.center().x() - width_of(below, size_px) / 2

@@ -34,13 +34,22 @@ class Term:
     in_padding: bool = False
     chosen: bool = False
 
-    def pieces(self) -> tuple[Piece, ...]:
-        """The term in the colours of its roles; a negative factor stands in parentheses."""
+    def product(self) -> float:
+        """What the term adds."""
+        return self.value if self.weight is None else self.value * self.weight
+
+    def pieces(self, summand: bool = False) -> tuple[Piece, ...]:
+        """The term in the colours of its roles; a negative factor stands in parentheses.
+
+        Args:
+            summand: a value without weight follows a plus, so it needs parentheses too.
+        """
         if self.state == "hidden":
             return (Piece(DOTS, "ink3"),)
         token = "ink3" if self.in_padding else "input"
         if self.weight is None:
-            return (Piece(wanted_text(self.value), "output" if self.chosen else token),)
+            text = factor(self.value) if summand else wanted_text(self.value)
+            return (Piece(text, "output" if self.chosen else token),)
         return (
             Piece(factor(self.weight), "kernel"),
             Piece("×", "ink2", 500),
@@ -80,7 +89,9 @@ class FormulaModel:
         """The line for a screen reader, hidden parts left out."""
         shown = [term for term in self.terms if term.state != "hidden"]
         separator = " + " if self.operation != "maximum" else ", "
-        text = separator.join("".join(piece.text for piece in term.pieces()) for term in shown)
+        text = separator.join(
+            "".join(piece.text for piece in term.pieces(self.operation == "average")) for term in shown
+        )
         if self.bias is not None and self.bias_state != "hidden":
             text = f"{text} + {factor(self.bias)}" if text else factor(self.bias)
         if self.operation == "maximum":

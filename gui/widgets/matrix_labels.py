@@ -27,7 +27,7 @@ def paint_indices(painter: QPainter, geometry: MatrixGeometry, look: Theme) -> N
     """Row numbers at the left, column numbers above."""
     side, origin = geometry.side_px, geometry.origin
     size_px = index_text_px(side, look)
-    lettering = Lettering(look, size_px, 500)
+    lettering = Lettering(size_px, 500)
     painter.setFont(lettering.font)
     painter.setPen(look.colour("ink3"))
     x = geometry.index_px - side * INDEX_GAP
@@ -60,7 +60,7 @@ def paint_weights(
     smallest = SMALLEST_WEIGHT_PX
     if look.projector:
         smallest = min(LARGEST_SMALLEST_WEIGHT_PX, round(side * 0.33))
-    lettering = Lettering(look, max(round(number_px * WEIGHT_SHARE), smallest), 700)
+    lettering = Lettering(max(round(number_px * WEIGHT_SHARE), smallest), 700)
     painter.setFont(lettering.font)
     room = side * (1 - 2 * WEIGHT_INSET) - lettering.width("×")
     for (row, column, weight), token in zip(weights, tokens, strict=True):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,9 +11,6 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QStaticText, QTransform
 
 from gui.theme.fonts import ui_font
 from gui.widgets.matrix_text import wanted_text
-
-if TYPE_CHECKING:
-    from gui.theme import Theme
 
 NUMBER_SHARES = (0.40, 0.34, 0.29)  # of a cell's side
 SMALLEST_TEXT_PX = 12
@@ -35,14 +31,13 @@ class Lettering:
     """One font of the interface for short texts.
 
     Args:
-        look: theme in force.
         size_px: text size.
         weight: 500 to 800.
     """
 
-    def __init__(self, look: Theme, size_px: int, weight: int) -> None:
+    def __init__(self, size_px: int, weight: int) -> None:
         self.size_px = size_px
-        self.font = look.font("cell", weight, size_px)
+        self.font = ui_font(size_px, weight)
         self._key = (size_px, weight)
         metrics = QFontMetricsF(self.font)
         self._ascent = metrics.ascent()
@@ -57,18 +52,35 @@ class Lettering:
         static, width = _prepared(text, *self._key)
         painter.drawStaticText(QPointF(x - width / 2, y + self._half_cap - self._ascent), static)
 
+    def at_left(self, painter: QPainter, text: str, x: float, baseline: float) -> float:
+        """Draw a text that begins at x, and return where it ends."""
+        static, width = _prepared(text, *self._key)
+        painter.drawStaticText(QPointF(x, baseline - self._ascent), static)
+        return x + width
+
+    @property
+    def cap_height(self) -> float:
+        """Height of capitals and digits in px."""
+        return 2 * self._half_cap
+
     def right(self, painter: QPainter, text: str, x: float, baseline: float) -> None:
         """Draw a text that ends at x."""
         static, width = _prepared(text, *self._key)
         painter.drawStaticText(QPointF(x - width, baseline - self._ascent), static)
 
 
-def number_lettering(values: NDArray[np.float64], side_px: float, look: Theme) -> Lettering:
+@lru_cache(maxsize=256)
+def lettering_of(size_px: int, weight: int) -> Lettering:
+    """The one lettering of a size and weight."""
+    return Lettering(size_px, weight)
+
+
+def number_lettering(values: NDArray[np.float64], side_px: float) -> Lettering:
     """The largest of three sizes in which all numbers fit; the smallest if they never do."""
     texts = {wanted_text(value) for value in values.ravel().tolist()}
     sizes = dict.fromkeys(max(round(side_px * share), SMALLEST_TEXT_PX) for share in NUMBER_SHARES)
     for size_px in sizes:
-        lettering = Lettering(look, size_px, NUMBER_WEIGHT)
+        lettering = Lettering(size_px, NUMBER_WEIGHT)
         if all(lettering.width(text) <= side_px - ROOM_PX for text in texts):
             break
     return lettering

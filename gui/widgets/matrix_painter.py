@@ -69,7 +69,7 @@ class MatrixPainter:
         if before is not None and before._settings() == self._settings():
             self._take_over(before)
         if self.has_numbers and self._numbers is None:
-            numbers = number_lettering(model.values, side, look)
+            numbers = number_lettering(model.values, side)
             self._numbers = numbers
             self._texts = [
                 [fitting_text(v, side - 4, numbers.width) for v in row] for row in model.values.tolist()
@@ -193,7 +193,7 @@ class MatrixPainter:
         side = self._geometry.side_px
         if not self._model.hidden or not self.has_numbers:
             return
-        lettering = Lettering(self._look, max(round(side * QUESTION_SHARE), SMALLEST_TEXT_PX), 800)
+        lettering = Lettering(max(round(side * QUESTION_SHARE), SMALLEST_TEXT_PX), 800)
         painter.setFont(lettering.font)
         painter.setPen(self._look.colour("output"))
         for cell in self._model.hidden:

@@ -44,7 +44,7 @@ class RingPainter:
         side = self._geometry.side_px
         texts = {wanted_text(self._padding.at(*cell)) for cell in self._cells}
         for share in VALUE_SHARES:
-            lettering = Lettering(self._look, max(round(side * share), SMALLEST_TEXT_PX), 500)
+            lettering = Lettering(max(round(side * share), SMALLEST_TEXT_PX), 500)
             if all(lettering.width(text) <= side - 6 for text in texts):
                 break
         return lettering

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from gui.widgets.number_text import parse_number, significant, with_minus
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 MOST_DIGITS = 6
 USUAL_DIGITS = 3
@@ -35,6 +35,8 @@ def wanted_text(value: float) -> str:
 def fitting_text(value: float, width_px: float, advance: Callable[[str], float]) -> str:
     """Shorten a number to the significant digits that fit.
 
+    Digits before the decimal point are never replaced by zeros: 12345 becomes ``1.2e4``, not 12300.
+
     Args:
         value: number.
         width_px: room.
@@ -43,14 +45,18 @@ def fitting_text(value: float, width_px: float, advance: Callable[[str], float])
     Returns:
         The text, or an ellipsis if not even one digit fits.
     """
-    text = wanted_text(value)
-    digits = USUAL_DIGITS
-    while advance(text) > width_px:
-        if digits == 0 or not math.isfinite(value):
-            return text if not math.isfinite(value) else ELLIPSIS
-        text = significant(value, digits)
-        digits -= 1
-    return text
+    wanted = wanted_text(value)
+    if not math.isfinite(value) or advance(wanted) <= width_px:
+        return wanted
+    return next((text for text in _shorter(value) if advance(text) <= width_px), ELLIPSIS)
+
+
+def _shorter(value: float) -> Iterator[str]:
+    power = math.floor(math.log10(abs(value)))
+    yield from (significant(value, digits) for digits in range(USUAL_DIGITS, 0, -1) if power < digits)
+    for digits in (2, 1):
+        mantissa, _, exponent = f"{value:.{digits - 1}e}".partition("e")
+        yield with_minus(f"{mantissa.removesuffix('.0')}e{int(exponent)}")
 
 
 def full_text(value: float) -> str:

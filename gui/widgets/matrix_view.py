@@ -293,7 +293,7 @@ class MatrixView(QWidget):
         self._editing.clipboard().show_menu(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Hatch, fills, grid, numbers, role, window, current cell, marks, highlight, focus."""
+        """Hatch, fills, grid, numbers, role, window, highlight, current cell, marks, focus."""
         cells, frames = self._paint()
         window = self._model.window
         row = column = 0.0
@@ -306,10 +306,10 @@ class MatrixView(QWidget):
         frames.paint_window(painter, self.window_rect(), row, column)
         if window is not None:
             cells.paint_weights(painter, row - window.row, column - window.column)
+        frames.paint_highlight(painter)
         frames.paint_hidden(painter)
         frames.paint_current(painter)
         frames.paint_marks(painter)
-        frames.paint_highlight(painter)
         block = self.selection()
         selected = None
         if block is not None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 
 from gui.theme import theme
+from gui.widgets.matrix_lettering import Lettering, lettering_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +27,14 @@ class Piece:
     weight: int = 700
     scale: float = 1.0
 
-    def font(self, size_px: float) -> QFont:
-        """The font on a line of ``size_px``."""
-        return theme().font("formula", self.weight, max(1, round(size_px * self.scale)))
+    def lettering(self, size_px: float) -> Lettering:
+        """How it is drawn on a line of ``size_px``."""
+        return lettering_of(max(1, round(size_px * self.scale)), self.weight)
 
 
 def width_of(pieces: Sequence[Piece], size_px: float) -> float:
     """Width of a line in px."""
-    return sum(QFontMetricsF(piece.font(size_px)).horizontalAdvance(piece.text) for piece in pieces)
+    return sum(piece.lettering(size_px).width(piece.text) for piece in pieces)
 
 
 def paint_pieces(
@@ -46,24 +46,18 @@ def paint_pieces(
         Where it ends.
     """
     for piece in pieces:
-        font = piece.font(size_px)
-        painter.setFont(font)
+        lettering = piece.lettering(size_px)
+        painter.setFont(lettering.font)
         painter.setPen(theme().colour(piece.token))
-        painter.drawText(QPointF(x, baseline), piece.text)
-        x += QFontMetricsF(font).horizontalAdvance(piece.text)
+        x = lettering.at_left(painter, piece.text, x, baseline)
     return x
 
 
 def cap_height(size_px: float) -> float:
     """Height of capitals and digits on a line of ``size_px``."""
-    return QFontMetricsF(Piece("0").font(size_px)).capHeight()
+    return Piece("0").lettering(size_px).cap_height
 
 
 def text_of(pieces: Sequence[Piece]) -> str:
     """The letters alone."""
     return "".join(piece.text for piece in pieces)
-
-
-def recoloured(pieces: Sequence[Piece], token: str) -> tuple[Piece, ...]:
-    """The same letters in one colour."""
-    return tuple(replace(piece, token=token) for piece in pieces)

@@ -130,8 +130,8 @@ class SizeCard(QWidget):
         columns = rows if self._columns is None else self._columns.dropped
         if not rows and not columns:
             return ()
-        text = self.tr("Not used at the end: {rows} rows, {columns} columns")
-        return (Piece(text.format(rows=rows, columns=columns), "warn", 600),)
+        text = self.tr("Left over at the end: rows {rows}, columns {columns}")
+        return (Piece(text.format(rows=rows, columns=columns), "ink2", 600),)
 
     def _describe(self) -> None:
         self.setAccessibleName(self.tr("Output size"))
