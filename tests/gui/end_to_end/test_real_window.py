@@ -133,7 +133,8 @@ def _extent(picture: NDArray[np.int16], origin: QPoint, places: dict[str, QPoint
     """How many columns the smoothed curve of the loss reaches to the right."""
     first, last = origin + places["top_left"], origin + places["bottom_right"]
     part = picture[first.y() : last.y(), first.x() : last.x()]
-    colour = QColor(LIGHT.curve_1).getRgb()[:3]
+    curve = QColor(LIGHT.curve_1)
+    colour = (curve.red(), curve.green(), curve.blue())
     columns = np.flatnonzero((np.abs(part - np.array(colour)) <= 8).all(axis=2).any(axis=0))
     return int(columns[-1] - columns[0]) if columns.size else 0
 

@@ -65,7 +65,7 @@ class WorkerLog(QObject):
 class MarkingTranslator(QTranslator):
     """Puts every text of the program in brackets, so that what was not set anew is seen."""
 
-    def translate(self, context: str, source: str, disambiguation: str = "", n: int = -1) -> str:
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
         return f"⟦{source}⟧"
 
     def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
@@ -75,7 +75,7 @@ class MarkingTranslator(QTranslator):
 def shown_texts(root: QWidget) -> dict[QWidget, str]:
     """Texts of all labels and buttons that can be seen."""
     return {
-        widget: widget.text()  # type: ignore[attr-defined]
+        widget: widget.text()
         for widget in root.findChildren(QWidget)
         if widget.isVisible() and hasattr(widget, "text") and widget.text()
     }
