@@ -87,7 +87,8 @@ def transposed_size(size: Pair, kernel_size: Pair, spec: ConvolutionSpec) -> Pai
     """How large the result of a transposed convolution is if nothing else is asked for.
 
     With k′ = d · (k − 1) + 1 along each axis: same n · s; valid (n − 1) · s + k′; full (n − 1) · s − k′ + 2;
-    explicit (n − 1) · s + k′ − p_before − p_after: the smallest size from which a convolution comes to n.
+    explicit (n − 1) · s + k′ − p_before − p_after: the smallest size from which a convolution comes to n,
+    and at least 1.
     (Keras gives n · s where s > k′ under valid; ask for it by ``output_size``.)
 
     Args:
@@ -96,7 +97,7 @@ def transposed_size(size: Pair, kernel_size: Pair, spec: ConvolutionSpec) -> Pai
         spec: of the convolution that is transposed.
 
     Returns:
-        Rows and columns that come out; may be below 1 where there is no such image.
+        Rows and columns that come out.
 
     >>> from engine.operations.convolution import ConvolutionSpec
     >>> transposed_size((14, 14), (3, 3), ConvolutionSpec(stride=(2, 2), padding="same"))
@@ -113,9 +114,8 @@ def _transposed_axis(axis: int, size: int, kernel_size: int, spec: ConvolutionSp
     spread = (size - 1) * spec.stride[axis] + effective
     if spec.padding == "valid":
         return spread
-    if spec.padding == "full":
-        return spread - 2 * (effective - 1)
-    return spread - sum(spec.padding[axis])
+    pads = 2 * (effective - 1) if spec.padding == "full" else sum(spec.padding[axis])
+    return max(1, spread - pads)
 
 
 def transposed_convolve(

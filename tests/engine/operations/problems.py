@@ -58,7 +58,7 @@ def problems(
         (pads[0], pads[1]) if padding == "explicit" else padding,
         draw(st.sampled_from(EXTRAS)),
         (dilation[0], dilation[1]),
-        draw(st.sampled_from(borders)),  # type: ignore[arg-type]
+        draw(st.sampled_from(borders)),
         draw(st.sampled_from(flips)),
     )
     channels = draw(st.integers(1, most_channels)) if form == "maps" else 1
