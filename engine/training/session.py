@@ -63,6 +63,15 @@ def train(spec: TrainingSpec, data: TrainingData, control: TrainingControl | Non
     yield from TrainingSession(spec, data).run(control)
 
 
+def epoch_order(seed: int, epoch: int, images: int) -> NDArray[np.int32]:
+    """The order in which an epoch (from 0) sees the images; it depends on nothing else.
+
+    >>> sorted(epoch_order(seed=42, epoch=0, images=5).tolist())
+    [0, 1, 2, 3, 4]
+    """
+    return np.random.default_rng((seed, epoch)).permutation(images).astype(np.int32)
+
+
 class TrainingSession:
     """A run that can be continued: weights, optimizer and position stay between calls of ``run``.
 
@@ -228,8 +237,7 @@ class TrainingSession:
         images, batch = len(self.data.train), self.spec.batch_size
         step = self.steps_done - self.epochs_done * self.steps_per_epoch
         if step == 0 or self._order is None:
-            rng = np.random.default_rng((self.spec.seed, self.epochs_done))
-            self._order = rng.permutation(images).astype(np.int32)
+            self._order = epoch_order(self.spec.seed, self.epochs_done, images)
         full = images // batch
         if step == full:
             return self._order[None, full * batch :]
