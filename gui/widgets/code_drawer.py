@@ -168,7 +168,8 @@ class CodeDrawer(QFrame):
         self._floating = on
         if self._dock is None or self._host is None:
             return
-        hidden = self.isHidden()
+        # a widget that was never shown is hidden too, but nobody has closed it
+        closed = self.isHidden() and self.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
         if on:
             self._dock.removeWidget(self)
             self.setParent(self._host)
@@ -176,7 +177,7 @@ class CodeDrawer(QFrame):
             self.raise_()
         else:
             self._dock.addWidget(self)
-        self.setVisible(not hidden)
+        self.setVisible(not closed)
 
     def is_floating(self) -> bool:
         """Whether it lies over its host."""

@@ -13,6 +13,7 @@ from gui.widgets.formula_layout import LINE_SHARE, SUM_SCALE, SUM_SHARE, Formula
 from gui.widgets.formula_model import FormulaModel
 from gui.widgets.painted_text import Piece, cap_height, paint_pieces, width_of
 
+ENTERING_RISE = 0.3  # of the size, from which a term comes up
 NAME_PX = 112  # the name of the cell and the words below it, so that terms of all steps begin in one place
 LARGEST_PX, SMALLEST_PX = 22, 14
 LARGEST_PROJECTOR_PX, SMALLEST_PROJECTOR_PX = 35, 18
@@ -189,7 +190,8 @@ class TermLine(QWidget):
         painter.save()
         if chunk.state == "entering":
             painter.setOpacity(self._entering)
-            painter.translate(0, (1 - self._entering) * size_px * 0.3)
+            rise = (1 - self._entering) * size_px * ENTERING_RISE
+            painter.translate(0, rise)
         baseline = placed.box.center().y() + cap_height(size_px) / 2
         lead = (Piece(chunk.lead, "ink2", 500),)
         paint_pieces(painter, lead, placed.lead_x, baseline, size_px)

@@ -98,7 +98,7 @@ class MatrixClipboard(QObject):
             return self.tr("There are no numbers on the clipboard; please copy a block of cells first.")
         if error.reason == "ragged":
             text = self.tr(
-                "Row {row} of the pasted block has {other} numbers and the first has {first};"
+                "The pasted rows differ in length: the first has {first}, row {row} has {other};"
                 " please copy rows of one length."
             )
             return text.format(row=error.row, other=error.other, first=error.first)

@@ -22,14 +22,16 @@ ELLIPSIS = "…"
 
 @lru_cache(maxsize=8192)
 def wanted_text(value: float) -> str:
-    """What a cell shows if it has room: the number itself if 6 digits say it all, else 3 digits of it."""
+    """What a cell shows if it has room: the number itself if 6 digits say it all, else about 3 digits."""
     if not math.isfinite(value):
         return significant(value)
     text = significant(value, MOST_DIGITS)
     read = parse_number(text)
     if read is not None and math.isclose(read, value, rel_tol=1e-12, abs_tol=0.0):
         return text
-    return significant(value, USUAL_DIGITS)
+    # never zeros for digits before the point: 12345.678 is 12346, not 12300
+    before_point = math.floor(math.log10(abs(value))) + 1
+    return significant(value, max(USUAL_DIGITS, before_point) if before_point < MOST_DIGITS else USUAL_DIGITS)
 
 
 def fitting_text(value: float, width_px: float, advance: Callable[[str], float]) -> str:

@@ -190,7 +190,7 @@ class SizeCard(QWidget):
         if not side and not self._compact:
             side = self._legend()
         if side and x + gap + width_of(side, caption) <= self.width():
-            place = self.width() - width_of(side, caption)
+            place = self.width() - width_of(side, caption) - 1
             paint_pieces(painter, side, place, middle + cap_height(caption) / 2, caption)
         painter.end()
 
