@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSizeF
 
+from gui.theme import theme
 from gui.widgets.formula_chunks import Chunk, channel_chunks, term_chunks
 from gui.widgets.painted_text import Piece, width_of
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from gui.widgets.formula_model import FormulaModel
 
 SUM_SCALE = 0.7  # running sums, relative to the terms
+SMALLEST_SUM_PX, SMALLEST_SUM_PROJECTOR_PX = 12, 18
 LINE_SHARE = 1.65  # height of a line of terms, relative to their size
 FEWEST_TERMS = 6  # of a shortened formula; rather smaller letters than fewer
 TERMS_AHEAD = 2
@@ -55,6 +57,11 @@ class FormulaLayout:
     has_sums: bool = True
 
 
+def sum_scale(size_px: int) -> float:
+    """Size of the running sums relative to the terms: 0.7, but never too small to be read."""
+    return max(SUM_SCALE, (SMALLEST_SUM_PROJECTOR_PX if theme().projector else SMALLEST_SUM_PX) / size_px)
+
+
 def place(
     lines: Sequence[Sequence[Chunk]], size_px: int, left: float, form: str, with_sums: bool
 ) -> FormulaLayout:
@@ -79,7 +86,9 @@ def place(
             lead_x = x + (6 * unit if chunk.result else 0.0)
             body = width_of(chunk.body, size_px) + 2 * padding
             if chunk.below and with_sums:
-                body = max(body, width_of((Piece(chunk.below, weight=500, scale=SUM_SCALE),), size_px) + 4)
+                body = max(
+                    body, width_of((Piece(chunk.below, weight=500, scale=sum_scale(size_px)),), size_px) + 4
+                )
             box_left = lead_x + lead_width + gap
             box = QRectF(box_left, number * line_px + size_px * 0.1, body, size_px * (LINE_SHARE - 0.2))
             placed.append(Placed(chunk, lead_x, box, number))

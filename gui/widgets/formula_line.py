@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme import theme, theme_manager
-from gui.widgets.formula_layout import LINE_SHARE, SUM_SCALE, SUM_SHARE, FormulaLayout, Placed, choose_layout
+from gui.widgets.formula_layout import LINE_SHARE, SUM_SHARE, FormulaLayout, Placed, choose_layout, sum_scale
 from gui.widgets.formula_model import FormulaModel
 from gui.widgets.painted_text import Piece, cap_height, paint_pieces, width_of
 
@@ -223,7 +223,7 @@ class TermLine(QWidget):
                 QPointF(start + width_of(chunk.body[first : first + 1], size_px), under),
             )
         if layout.has_sums and chunk.below:
-            below = (Piece(chunk.below, "ink3", 500, SUM_SCALE),)
+            below = (Piece(chunk.below, "ink3", 500, sum_scale(size_px)),)
             centre = placed.box.center().x() - width_of(below, size_px) / 2
             line = placed.line * size_px * (LINE_SHARE + SUM_SHARE)
             paint_pieces(painter, below, centre, line + _sum_baseline(layout), size_px)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.theme import ThemeManager, theme
+from gui.widgets.formula_layout import sum_scale
 from gui.widgets.formula_line import TermLine
 from gui.widgets.formula_model import FormulaModel, Term
 from gui.widgets.operator_sign import OperatorSign
@@ -195,6 +196,13 @@ def test_before_an_audience_no_letter_is_under_18_px(qtbot: QtBot, look: ThemeMa
     look.set_projector(True, 720)
     for model in (SOBEL, long(25), long(75, channels=3), long(121)):
         assert line(qtbot, model, 1240, 80).layout_in_use().size_px >= 18
+
+
+@pytest.mark.parametrize(("projector", "smallest"), [(False, 12), (True, 18)])
+def test_running_sums_stay_readable(look: ThemeManager, projector: bool, smallest: int) -> None:
+    look.set_projector(projector, 720)
+    assert all(round(size_px * sum_scale(size_px)) >= smallest for size_px in range(14, 36))
+    assert sum_scale(30) == 0.7
 
 
 def test_hover_tells_the_term_and_then_none(qtbot: QtBot, look: ThemeManager) -> None:
