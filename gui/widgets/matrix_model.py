@@ -182,13 +182,6 @@ def same_values(first: NDArray[np.float64], second: NDArray[np.float64]) -> bool
     return first is second or np.array_equal(first, second, equal_nan=True)
 
 
-def same_or_none(first: NDArray[np.bool_] | None, second: NDArray[np.bool_] | None) -> bool:
-    """Whether two masks are the same, or both missing."""
-    if first is None or second is None:
-        return first is second
-    return np.array_equal(first, second)
-
-
 def same_padding(first: Padding, second: Padding) -> bool:
     """Whether two rings look the same on matrices of one shape and one number of ring cells."""
     if first is second:

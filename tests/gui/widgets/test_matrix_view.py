@@ -268,7 +268,11 @@ def test_dropped_columns_lose_their_colour(qtbot: QtBot, look: ThemeManager) -> 
     assert "not used" not in view.describe_cell(2, 1)
 
 
-def test_only_what_changed_is_drawn_anew_and_nothing_old_stays(qtbot: QtBot, look: ThemeManager) -> None:
+@pytest.mark.parametrize("projector", [False, True])
+def test_only_what_changed_is_drawn_anew_and_nothing_old_stays(
+    qtbot: QtBot, look: ThemeManager, projector: bool
+) -> None:
+    look.set_projector(projector)
     weights = np.ones((2, 2))
     model = MatrixModel(VALUES, padding=Padding(1, 1, 1, 1), window=Window(-1, -1, 2, 2), weights=weights)
     view = make(qtbot, model)
@@ -277,10 +281,19 @@ def test_only_what_changed_is_drawn_anew_and_nothing_old_stays(qtbot: QtBot, loo
         dataclasses.replace(model, window=Window(1, 1, 2, 2)),
         dataclasses.replace(model, values=VALUES + 1),
         dataclasses.replace(model, padding=Padding(1, 1, 1, 1, value=7.0)),
+        dataclasses.replace(model, values=VALUES + np.eye(3) * [0, 1, 0]),
+        dataclasses.replace(model, values=np.where(VALUES == 2, -2, VALUES)),
+        dataclasses.replace(model, values=np.where(VALUES == 2, 1e300, VALUES)),
+        dataclasses.replace(model, values=np.where(VALUES == 2, math.nan, VALUES)),
+        dataclasses.replace(model, done=np.arange(9).reshape(3, 3) < 4),
+        dataclasses.replace(model, done=np.arange(9).reshape(3, 3) < 5),
+        dataclasses.replace(model, display="colours", values=np.where(VALUES == 2, math.nan, VALUES)),
+        dataclasses.replace(model, display="colours"),
         dataclasses.replace(model, tinted=False),
         dataclasses.replace(model, hidden=frozenset({(0, 0)})),
         dataclasses.replace(model, done=np.eye(3, dtype=bool)),
         dataclasses.replace(model, dropped_rows=frozenset({2})),
+        dataclasses.replace(model, dropped_rows=frozenset({2}), hidden=frozenset({(2, 1)})),
         dataclasses.replace(model, window=None, weights=None),
     ]
     for state in states:
