@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 PICTURE_PX = 48
 SMALLEST_PX = 26
 LARGEST_PX = 120
+LARGEST_INPUT_PX = 180
 MARGINS_PX = 6  # of a mosaic, left and right together
 LOW_PX, NARROW_PX = 230, 360  # in less room than this the fixed picture is small
 
@@ -192,6 +193,9 @@ class KernelsView(QWidget):
         by_height = (self.height() - self.picture.sizeHint().height() - caption_px - 4 * MARGINS_PX) / 2
         side = int(min(by_width, by_height) / look.factor)
         side = min(LARGEST_PX, max(SMALLEST_PX, side))
+        if look.projector:  # the row is as wide as it gets: what height is left goes to the input
+            spare = int((self.height() - caption_px - 6 * MARGINS_PX) / look.factor) - 2 * side
+            self.picture.set_side(min(LARGEST_INPUT_PX, max(PICTURE_PX, spare)))
         self.kernels.set_side(side)
         self.maps.set_side(side)
 

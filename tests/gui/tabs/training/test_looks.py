@@ -1,10 +1,11 @@
 """Languages, widths and names."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Literal
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from engine.training.data import TrainingData
@@ -12,10 +13,10 @@ from engine.training.events import (
     Event,
 )
 from engine.training.spec import TrainingSpec
+from gui.language import LanguageManager
 from gui.tabs.training.run_state import Action
 from gui.tabs.training.runs_model import Column
 from gui.tabs.training.tab import TrainingTab
-from gui.theme import ThemeManager
 from gui.widgets.page import Density
 from tests.gui.tabs.training.helpers import MarkingTranslator, WorkerLog, shown_texts
 
@@ -64,16 +65,32 @@ SIZES = {
 }
 
 
+@pytest.fixture
+def spoken(qapp: QApplication) -> Iterator[LanguageManager]:
+    """The program's own translations."""
+    before = QLocale()
+    manager = LanguageManager()
+    yield manager
+    manager.set_choice("en")
+    QLocale.setDefault(before)
+
+
 @pytest.mark.parametrize("density", Density)
-@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("language", ["ko", "en"])
 def test_no_label_is_cut(
-    look: ThemeManager, tab: TrainingTab, first: list[Event], density: Density, dark: bool
+    tab: TrainingTab,
+    first: list[Event],
+    spoken: LanguageManager,
+    density: Density,
+    language: Literal["ko", "en"],
 ) -> None:
-    look.set_choice("dark" if dark else "light")
+    spoken.set_choice(language)
     tab.take_events(first)
     tab.set_density(density)
     tab.resize(*SIZES[density])
     QCoreApplication.processEvents()
+    heading = tab.view.run_bar.buttons[Action.START].text()
+    assert (heading == "New run") == (language == "en")
     for widget, text in shown_texts(tab).items():
         if isinstance(widget, QLabel) and widget.wordWrap():
             assert widget.heightForWidth(widget.width()) <= widget.height() + 1, text
