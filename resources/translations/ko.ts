@@ -55,6 +55,33 @@
     </message>
 </context>
 <context>
+    <name>CodeDrawer</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>코드를 복사합니다</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>라이브러리</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+</context>
+<context>
     <name>ConfusionDialog</name>
     <message>
         <source>Confusion matrix</source>
@@ -422,7 +449,7 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     </message>
 </context>
 <context>
-    <name>MatrixEditing</name>
+    <name>MatrixClipboard</name>
     <message>
         <source>Copy</source>
         <translation>복사</translation>
@@ -444,28 +471,31 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>붙여넣기</translation>
     </message>
     <message>
-        <source>Row {row} of the pasted block has {other} numbers and the first has {first}; please copy rows of one length.</source>
-        <translation>붙여 넣은 블록의 {row}행에는 숫자가 {other}개, 첫 행에는 {first}개 있습니다. 행의 길이를 같게 해서 복사하세요.</translation>
+        <source>The pasted block has {rows}×{columns} numbers and does not fit from this cell on; please choose another cell or make the matrix larger (up to {largest}×{largest}).</source>
+        <translation>붙여넣은 숫자 {rows}×{columns}개가 이 칸부터는 들어가지 않으니 다른 칸을 고르거나 행렬을 키우세요(최대 {largest}×{largest}).</translation>
     </message>
     <message>
-        <source>The pasted block has {rows}×{columns} numbers and does not fit from this cell on; please choose another cell or make the matrix larger (up to {largest}×{largest}).</source>
-        <translation>붙여 넣을 블록은 {rows}×{columns}이라서 이 칸부터는 들어가지 않습니다. 다른 칸을 고르거나 행렬을 키우세요(최대 {largest}×{largest}).</translation>
+        <source>The pasted rows differ in length: the first has {first}, row {row} has {other}; please copy rows of one length.</source>
+        <translation>붙여넣은 행의 길이가 서로 다르니(첫 행 {first}개, {row}번째 행 {other}개) 길이가 같은 행을 복사하세요.</translation>
     </message>
     <message>
         <source>There are no numbers on the clipboard; please copy a block of cells first.</source>
-        <translation>클립보드에 숫자가 없습니다. 먼저 칸의 블록을 복사하세요.</translation>
+        <translation>클립보드에 숫자가 없으니 먼저 셀 블록을 복사하세요.</translation>
     </message>
     <message>
         <source>“{text}” in the pasted block is not a finite number; please copy numbers only.</source>
-        <translation>붙여 넣은 블록의 “{text}”은(는) 유한한 수가 아닙니다. 숫자만 복사하세요.</translation>
-    </message>
-    <message>
-        <source>“{text}” is not a finite number; please type one such as −2.5.</source>
-        <translation>“{text}”은(는) 유한한 수가 아닙니다. −2.5처럼 숫자를 입력하세요.</translation>
+        <translation>붙여넣은 “{text}”은(는) 유한한 수가 아니니 숫자만 복사하세요.</translation>
     </message>
 </context>
 <context>
-    <name>MatrixView</name>
+    <name>MatrixEditing</name>
+    <message>
+        <source>“{text}” is not a finite number; please type one such as −2.5.</source>
+        <translation>“{text}”은(는) 유한한 수가 아니니 −2.5처럼 입력하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixWords</name>
     <message>
         <source>Gradient</source>
         <translation>기울기</translation>
@@ -488,11 +518,11 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     </message>
     <message>
         <source>Partial sum</source>
-        <translation>부분 합</translation>
+        <translation>부분합</translation>
     </message>
     <message>
         <source>current</source>
-        <translation>지금 칸</translation>
+        <translation>현재 칸</translation>
     </message>
     <message>
         <source>hidden</source>
@@ -538,8 +568,16 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>자료 파일은 {wanted}(으)로 끝나야 하는데 이 파일은 “{came}”(으)로 끝납니다. 그림 폴더나 NPZ 파일을 골라 주세요: {path}</translation>
     </message>
     <message>
+        <source>A kernel of {came} does not go with an image of {image}; a vector needs a vector, any other image a kernel of height × width or height × width × channels × filters.</source>
+        <translation>크기 {came}인 커널은 크기 {image}인 이미지와 맞지 않습니다. 벡터에는 벡터를, 다른 이미지에는 높이 × 너비 또는 높이 × 너비 × 채널 × 필터인 커널을 쓰세요.</translation>
+    </message>
+    <message>
         <source>A network is saved in a file that ends in {wanted}, but {came} was given; please change the name.</source>
         <translation>신경망은 {wanted}(으)로 끝나는 파일에 저장하는데 {came}이(가) 들어왔습니다. 이름을 고쳐 주세요.</translation>
+    </message>
+    <message>
+        <source>A reflected border has to be narrower than the image ({size} cells), but {padding} cells are needed; please choose less padding or another border.</source>
+        <translation>반사 경계는 이미지({size}칸)보다 좁아야 하는데 {padding}칸이 필요합니다. 패딩을 줄이거나 다른 경계를 고르세요.</translation>
     </message>
     <message>
         <source>A window of {window} does not fit into an input of {size}; please choose a smaller window.</source>
@@ -548,6 +586,14 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>A {layer} layer needs an image of height, width and channels, but {came} comes in; please move it before the flatten layer.</source>
         <translation>{layer} 층에는 높이, 너비, 채널이 있는 그림이 필요한데 {came}이(가) 들어옵니다. 펼치기(Flatten) 층 앞으로 옮겨 주세요.</translation>
+    </message>
+    <message>
+        <source>An image has 1, 2 or 3 dimensions (a vector, a matrix, or height × width × channels), but {came} came; please change its shape.</source>
+        <translation>이미지는 1, 2, 3차원(벡터, 행렬, 높이 × 너비 × 채널)이어야 하는데 {came}이(가) 들어왔습니다. 모양을 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>At most {wanted} numbers can be handled at once, but a padded image of {padded} needs more; please choose a smaller image, fewer filters or less padding.</source>
+        <translation>한 번에 숫자를 최대 {wanted}개 다룰 수 있는데 패딩한 이미지 {padded}에는 더 필요합니다. 이미지, 필터 수, 패딩을 줄이세요.</translation>
     </message>
     <message>
         <source>Class {label} should have {wanted} images to be split, but has {came}; please add some.</source>
@@ -562,12 +608,40 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>에포크는 {low}부터 {high}까지의 정수여야 하는데 {came}이(가) 들어왔습니다. 값을 고쳐 주세요.</translation>
     </message>
     <message>
+        <source>Every row needs the same count of numbers, but these rows differ in length; please fill the gaps.</source>
+        <translation>행마다 숫자의 개수가 같아야 하는데 길이가 서로 다릅니다. 빈 곳을 채우세요.</translation>
+    </message>
+    <message>
         <source>Feature maps need a convolution as the first layer, but it is {came}; please choose another network.</source>
         <translation>특징 맵을 보려면 첫 층이 합성곱이어야 하는데 {came}입니다. 다른 신경망을 골라 주세요.</translation>
     </message>
     <message>
         <source>Images of all parts should be {wanted}, but some are {came}; please use data of one size and the same classes.</source>
         <translation>모든 그림은 {wanted}이어야 하는데 {came}인 것이 있습니다. 크기와 클래스가 같은 자료를 써 주세요.</translation>
+    </message>
+    <message>
+        <source>Keras computes cross-correlation and calls it convolution, so the kernel is flipped first.</source>
+        <translation>케라스는 교차상관을 계산하면서 합성곱이라고 부르므로 커널을 먼저 뒤집습니다.</translation>
+    </message>
+    <message>
+        <source>Keras convolves floating-point numbers only, so the integers are converted first.</source>
+        <translation>케라스는 실수만 합성곱하므로 정수를 먼저 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Keras knows “valid” and its own “same” only, so NumPy pads first.</source>
+        <translation>케라스에는 “valid”와 자기 방식의 “same”만 있으므로 NumPy로 먼저 패딩합니다.</translation>
+    </message>
+    <message>
+        <source>Keras pads with zeros only, so NumPy pads first.</source>
+        <translation>케라스는 0으로만 패딩하므로 NumPy로 먼저 패딩합니다.</translation>
+    </message>
+    <message>
+        <source>Keras refuses stride and dilation together: every place is computed, then only some are kept.</source>
+        <translation>케라스는 보폭과 팽창을 함께 받지 않으므로 모든 자리를 계산한 뒤 일부만 남깁니다.</translation>
+    </message>
+    <message>
+        <source>Kernel and image need the same number of channels, but the kernel has {kernel} and the image has {image}; please change one of them.</source>
+        <translation>커널과 이미지의 채널 수가 같아야 하는데 커널은 {kernel}개, 이미지는 {image}개입니다. 둘 중 하나를 바꾸세요.</translation>
     </message>
     <message>
         <source>Kernel size</source>
@@ -578,12 +652,40 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>커널 수</translation>
     </message>
     <message>
+        <source>No convolution with these settings leads from {size} to {image}; please choose another output size, stride or padding.</source>
+        <translation>이 설정으로는 {size}에서 {image}(으)로 가는 합성곱이 없습니다. 출력 크기, 보폭, 패딩을 바꾸세요.</translation>
+    </message>
+    <message>
         <source>No display was found to open a window on; please start in a desktop session, or draw the pictures without one by “make pictures”.</source>
         <translation>창을 열 화면을 찾지 못했습니다. 데스크톱에서 시작하거나, 화면 없이 “make pictures”로 그림을 그려 주세요.</translation>
     </message>
     <message>
+        <source>No “same” of SciPy pads just these cells on these sides, so NumPy pads first.</source>
+        <translation>SciPy의 “same”은 이쪽에 이만큼 패딩하지 않으므로 NumPy로 먼저 패딩합니다.</translation>
+    </message>
+    <message>
+        <source>Only numbers can be computed with, but something else came ({came}); please use numbers.</source>
+        <translation>숫자만 계산할 수 있는데 다른 것({came})이 들어왔습니다. 숫자를 쓰세요.</translation>
+    </message>
+    <message>
         <source>Qt needs the system library libxcb-cursor0 to open a window; please install it (on Debian and Ubuntu: sudo apt-get install libxcb-cursor0).</source>
         <translation>창을 열려면 시스템 라이브러리 libxcb-cursor0이 필요합니다. 설치해 주세요(Debian과 Ubuntu: sudo apt-get install libxcb-cursor0).</translation>
+    </message>
+    <message>
+        <source>SciPy cannot be told how many cells to pad, so NumPy pads first.</source>
+        <translation>SciPy에는 몇 칸을 패딩할지 정할 수 없으므로 NumPy로 먼저 패딩합니다.</translation>
+    </message>
+    <message>
+        <source>SciPy knows no channels: each channel is computed alone, then all are added up.</source>
+        <translation>SciPy에는 채널이 없으므로 채널마다 따로 계산해 모두 더합니다.</translation>
+    </message>
+    <message>
+        <source>SciPy knows no dilation: zeros are written between the taps of the kernel.</source>
+        <translation>SciPy에는 팽창이 없으므로 커널의 값 사이에 0을 넣습니다.</translation>
+    </message>
+    <message>
+        <source>SciPy knows no stride: every place is computed, then only every second, third … one is kept.</source>
+        <translation>SciPy에는 보폭이 없으므로 모든 자리를 계산한 뒤 둘째, 셋째 … 자리만 남깁니다.</translation>
     </message>
     <message>
         <source>Something went wrong that was not foreseen; the window goes on, and the details help to mend it.</source>
@@ -598,8 +700,20 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>배치 크기는 {low}부터 {high}까지의 정수여야 하는데 {came}이(가) 들어왔습니다. 값을 고쳐 주세요.</translation>
     </message>
     <message>
+        <source>The bias needs one number per filter, {wanted} in all, but {came} came; please change its length.</source>
+        <translation>절편은 필터마다 하나씩 모두 {wanted}개여야 하는데 {came}개가 들어왔습니다. 길이를 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>The border can be zero, reflect, edge or wrap, but “{came}” was given.</source>
+        <translation>경계는 zero, reflect, edge, wrap 중 하나여야 하는데 “{came}”이(가) 들어왔습니다.</translation>
+    </message>
+    <message>
         <source>The class folder {path} should have {wanted} image, but has {came}; please add one or remove the folder.</source>
         <translation>클래스 폴더 {path}에는 그림이 {wanted}장 있어야 하는데 {came}장입니다. 그림을 넣거나 폴더를 지워 주세요.</translation>
+    </message>
+    <message>
+        <source>The dilation has to be two whole numbers from 1 (rows, columns), but {came} was given.</source>
+        <translation>팽창은 1 이상의 정수 두 개(행, 열)여야 하는데 {came}이(가) 들어왔습니다.</translation>
     </message>
     <message>
         <source>The disk is full, so {path} was not written; please free some space and try again.</source>
@@ -612,6 +726,14 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>The file {path} is missing; please put it there or choose another one.</source>
         <translation>{path} 파일이 없습니다. 그 자리에 두거나 다른 파일을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>The gradient needs the shape of the result, {wanted}, but {came} came; please change its shape.</source>
+        <translation>기울기의 모양은 결과의 모양 {wanted}이어야 하는데 {came}이(가) 들어왔습니다. 모양을 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>The image has no cells ({came}); please give it at least one row, column and channel.</source>
+        <translation>이미지에 칸이 없습니다({came}). 행, 열, 채널이 하나 이상 있어야 합니다.</translation>
     </message>
     <message>
         <source>The image {path} cannot be read ({reason}); please choose another one.</source>
@@ -628,6 +750,14 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>The images of {path} should have the shape {wanted}, but have {came}; please rearrange them.</source>
         <translation>{path}의 그림 모양은 {wanted}이어야 하는데 {came}입니다. 모양을 바꾸어 주세요.</translation>
+    </message>
+    <message>
+        <source>The kernel covers {kernel} cells (with dilation), but the image with its padding has only {image}; please choose a smaller kernel, less dilation, or “same” padding.</source>
+        <translation>커널은 (팽창 포함) {kernel}칸을 덮는데 패딩을 더한 이미지는 {image}칸뿐입니다. 커널이나 팽창을 줄이거나 “same” 패딩을 고르세요.</translation>
+    </message>
+    <message>
+        <source>The kernel has no cells ({came}); please give it at least one row, column, channel and filter.</source>
+        <translation>커널에 칸이 없습니다({came}). 행, 열, 채널, 필터가 하나 이상 있어야 합니다.</translation>
     </message>
     <message>
         <source>The labels of {path} should be whole numbers of shape {wanted}, but are {came}; please convert them.</source>
@@ -670,8 +800,28 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>학습 그림은 1장 이상이어야 하는데 {came}이(가) 들어왔습니다. 값을 고쳐 주세요.</translation>
     </message>
     <message>
+        <source>The numbers are too many to print, so the code reads them from a file.</source>
+        <translation>숫자가 너무 많아 코드가 파일에서 읽습니다.</translation>
+    </message>
+    <message>
+        <source>The odd cell of “same” padding can go before or after, but “{came}” was given.</source>
+        <translation>“same” 패딩의 남는 한 칸은 앞(before)이나 뒤(after)에 둘 수 있는데 “{came}”이(가) 들어왔습니다.</translation>
+    </message>
+    <message>
+        <source>The padding can be valid, same, full or four numbers ((top, bottom), (left, right)), but {came} was given.</source>
+        <translation>패딩은 valid, same, full 또는 네 수 ((위, 아래), (왼쪽, 오른쪽))여야 하는데 {came}이(가) 들어왔습니다.</translation>
+    </message>
+    <message>
+        <source>The padding of each side has to be a whole number from 0, but {came} was given.</source>
+        <translation>각 변의 패딩은 0 이상의 정수여야 하는데 {came}이(가) 들어왔습니다.</translation>
+    </message>
+    <message>
         <source>The pixels of {path} should be {wanted}, but range over {came}; please scale them.</source>
         <translation>{path}의 화소 값은 {wanted}이어야 하는데 {came} 범위입니다. 값의 범위를 맞춰 주세요.</translation>
+    </message>
+    <message>
+        <source>The routine of SciPy has no such border, so NumPy pads first.</source>
+        <translation>SciPy의 그 함수에는 이런 경계가 없으므로 NumPy로 먼저 패딩합니다.</translation>
     </message>
     <message>
         <source>The seed has to be a whole number from {low} to {high}, but {came} was given.</source>
@@ -684,6 +834,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>The side of an image has to be a whole number from {low} to {high}, but {came} was given.</source>
         <translation>그림의 한 변은 {low}부터 {high}까지의 정수여야 하는데 {came}이(가) 들어왔습니다. 값을 고쳐 주세요.</translation>
+    </message>
+    <message>
+        <source>The stride has to be two whole numbers from 1 (rows, columns), but {came} was given.</source>
+        <translation>보폭은 1 이상의 정수 두 개(행, 열)여야 하는데 {came}이(가) 들어왔습니다.</translation>
     </message>
     <message>
         <source>The training stopped because of an error ({reason}); please try again with other settings.</source>
@@ -1120,6 +1274,45 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     </message>
 </context>
 <context>
+    <name>SizeCard</name>
+    <message>
+        <source>Left over at the end: rows {rows}, columns {columns}</source>
+        <translation>끝에 남는 행 {rows}, 열 {columns}</translation>
+    </message>
+    <message>
+        <source>Output size</source>
+        <translation>출력 크기</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>input n</source>
+        <translation>입력 n</translation>
+    </message>
+    <message>
+        <source>kernel k</source>
+        <translation>커널 k</translation>
+    </message>
+    <message>
+        <source>kernel k, spread k′</source>
+        <translation>커널 k, 팽창 k′</translation>
+    </message>
+    <message>
+        <source>padding p</source>
+        <translation>패딩 p</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>stride s</source>
+        <translation>보폭 s</translation>
+    </message>
+</context>
+<context>
     <name>SummaryTable</name>
     <message>
         <source>Layer</source>
@@ -1147,6 +1340,21 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>Training</source>
         <translation>학습</translation>
+    </message>
+</context>
+<context>
+    <name>TermLine</name>
+    <message>
+        <source>Channel</source>
+        <translation>채널</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>계산식</translation>
+    </message>
+    <message>
+        <source>Running sum</source>
+        <translation>누적 합</translation>
     </message>
 </context>
 <context>
@@ -1202,12 +1410,20 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
 <context>
     <name>TrainingTab</name>
     <message>
+        <source>PageDown: next view   {page} / {pages}</source>
+        <translation>PageDown: 다음 화면   {page} / {pages}</translation>
+    </message>
+    <message>
         <source>Please correct the marked number first.</source>
         <translation>표시된 숫자를 먼저 고쳐 주세요.</translation>
     </message>
     <message>
         <source>Space starts the training.</source>
         <translation>스페이스를 누르면 학습을 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Space: go on   PageDown: next view   {page} / {pages}</source>
+        <translation>스페이스: 계속   PageDown: 다음 화면   {page} / {pages}</translation>
     </message>
     <message>
         <source>Space: pause   PageDown: next view   {page} / {pages}</source>
@@ -1339,6 +1555,49 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>{layer}, stride {stride}</source>
         <translation>{layer}, 보폭 {stride}</translation>
+    </message>
+</context>
+<context>
+    <name>TransportBar</name>
+    <message>
+        <source>First step</source>
+        <translation>처음</translation>
+    </message>
+    <message>
+        <source>Hide result</source>
+        <translation>결과 가리기</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>마지막</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시정지</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>속도</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>한 단계 뒤로</translation>
+    </message>
+    <message>
+        <source>Step forward</source>
+        <translation>한 단계 앞으로</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>최대</translation>
     </message>
 </context>
 <context>
