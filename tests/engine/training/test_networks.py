@@ -17,7 +17,7 @@ from engine.training.loading import load_tensorflow, loading_state
 from engine.training.networks import ConvolutionNetwork, build_keras_model, make_network
 from engine.training.optimizers import make_optimizer
 from engine.training.session import TrainingSession
-from engine.training.spec import TrainingSpec
+from engine.training.spec import OptimizerName, TrainingSpec
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,7 +68,7 @@ def test_dropout_does_nothing_in_prediction(images: np.ndarray) -> None:
 
 
 @pytest.mark.parametrize("name", ["sgd", "adam"])
-def test_an_update_is_the_one_of_keras(name: str) -> None:
+def test_an_update_is_the_one_of_keras(name: OptimizerName) -> None:
     import keras
     import tensorflow as tf
 
@@ -171,7 +171,7 @@ def test_a_failed_save_leaves_the_old_file_and_nothing_else(
     def no_space(handle: int) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(saving.os, "fsync", no_space)
+    monkeypatch.setattr(os, "fsync", no_space)
     with pytest.raises(OSError, match="space"):
         saving.save_session(path, session)
     assert path.read_text(encoding="utf-8") == "an older file"

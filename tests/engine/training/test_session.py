@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -31,7 +31,7 @@ from engine.training.session import TrainingSession, train
 from engine.training.spec import TrainingSpec
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator
 
     from engine.training.data import TrainingData
 
@@ -262,7 +262,7 @@ def test_a_stop_during_validation_leaves_the_epoch_to_be_validated(
     control = TrainingControl()
     original = TrainingSession._evaluate
 
-    def stop_first(self: TrainingSession, *arguments: object) -> object:
+    def stop_first(self: TrainingSession, *arguments: Any) -> object:
         control.stop()
         return original(self, *arguments)
 
@@ -312,7 +312,7 @@ def test_whatever_goes_wrong_the_last_event_comes_once(
 
 
 def test_leaving_the_loop_early_leaves_nothing_behind(fashion: TrainingData) -> None:
-    def first_steps() -> Iterator[Event]:
+    def first_steps() -> Generator[Event, None, None]:
         yield from train(TrainingSpec.of("course-scratch", epochs=1), fashion)
 
     stream = first_steps()
