@@ -1,0 +1,73 @@
+"""Everything that the boards draw at one step, made of a state and its trace; no widgets here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from gui.widgets.formula_model import FormulaModel
+    from gui.widgets.matrix_model import Cell, MatrixModel
+
+Part = Literal["input", "kernel", "partial", "output"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """What the pointer is on.
+
+    Attributes:
+        part: which kind of matrix.
+        number: channel of an input, kernel or partial; filter of an output.
+        cell: row and column as shown.
+    """
+
+    part: Part
+    number: int
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Where the explanation is.
+
+    Attributes:
+        step: index into the trace: filter by filter, in each row by row.
+        term: the product that is current; earlier ones are done, later ones hidden; None: all are done.
+            The number of products itself stands for the bias.
+        hidden: the class is to say the result of this step.
+        pointed: what the pointer is on.
+    """
+
+    step: int = 0
+    term: int | None = None
+    hidden: bool = False
+    pointed: Pointed | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """One step as matrices and a formula.
+
+    Attributes:
+        inputs: the image, one matrix per channel, with padding and window.
+        kernels: the filter of this step as it is laid on the image (rotated where the rules flip it), one
+            matrix per channel.
+        partials: sum of each channel alone, one matrix per channel; empty for one channel.
+        outputs: the result, one matrix per filter.
+        formula: the sum of this step.
+        filter_index: filter of this step.
+        cell: cell of the result of this step.
+        flipped: whether the kernel is shown rotated.
+        bias: of this filter.
+    """
+
+    inputs: tuple[MatrixModel, ...]
+    kernels: tuple[MatrixModel, ...]
+    partials: tuple[MatrixModel, ...]
+    outputs: tuple[MatrixModel, ...]
+    formula: FormulaModel
+    filter_index: int
+    cell: Cell
+    flipped: bool
+    bias: float
