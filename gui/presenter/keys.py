@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.widgets.segmented import Segmented
+
 
 class Command(Enum):
     """What a presenter wants."""
@@ -44,7 +46,7 @@ _BY_KEY = {
 _BY_TEXT = {".": Command.BLACKOUT, "b": Command.BLACKOUT, "ㅠ": Command.BLACKOUT}
 
 _TEXT_FIELDS = (QLineEdit, QAbstractSpinBox, QPlainTextEdit, QTextEdit)
-_KEY_USERS = (QAbstractButton, QAbstractItemView, QAbstractSlider, QComboBox, QTabBar)
+_KEY_USERS = (QAbstractButton, QAbstractItemView, QAbstractSlider, QComboBox, QTabBar, Segmented)
 MODIFIER_KEYS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 
 

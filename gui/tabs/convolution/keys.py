@@ -1,0 +1,126 @@
+"""Shortcuts of the tab; the window's list of keys reads them from here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QUndoStack
+from PySide6.QtWidgets import QWidget
+
+from gui.presenter.keys import reached_by_keyboard, takes_text
+
+KEYS: dict[str, tuple[str, ...]] = {
+    "toggle": ("Space",),
+    "next": ("Right", "PgDown"),
+    "previous": ("Left", "PgUp"),
+    "next-term": ("Shift+Right",),
+    "previous-term": ("Shift+Left",),
+    "first": ("Home",),
+    "last": ("End",),
+    "row-down": ("Down",),
+    "row-up": ("Up",),
+    "faster": ("]",),
+    "slower": ("[",),
+    "quiz": ("H",),
+    "flip": ("F",),
+    "random": ("R",),
+    "code": ("Ctrl+E",),
+    "zoom-in": ("Ctrl+Shift+=", "Ctrl+Shift++"),
+    "zoom-out": ("Ctrl+Shift+-",),
+    "zoom-fit": ("Ctrl+Shift+0",),
+}
+# what buttons, sliders and choices use themselves once somebody has reached them with Tab
+_CONTROL_KEYS = frozenset(
+    {
+        *(Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down),
+        *(Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown),
+    }
+)
+
+
+class StudioActions(QObject):
+    """One action for each key, and undo and redo of the stack.
+
+    A number being edited keeps its keys: matrices and fields take theirs before a shortcut does.
+
+    Attributes:
+        undo: takes back the last change.
+        redo: makes it again.
+
+    Args:
+        page: gets the shortcuts.
+        stack: what can be undone.
+    """
+
+    triggered = Signal(str)  # id of KEYS
+
+    def __init__(self, page: QWidget, stack: QUndoStack) -> None:
+        super().__init__(page)
+        self._actions = {name: QAction(self) for name in KEYS}
+        self._stack = stack
+        self.undo, self.redo = QAction(self), QAction(self)
+        self.undo.setShortcuts(QKeySequence.StandardKey.Undo)
+        self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        for name, action in self._actions.items():
+            action.setData(name)
+            action.setShortcuts([QKeySequence(keys) for keys in KEYS[name]])
+            action.triggered.connect(self._on_triggered)
+        for action in (*self._actions.values(), self.undo, self.redo):
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            page.addAction(action)
+        self.undo.triggered.connect(stack.undo)
+        self.redo.triggered.connect(stack.redo)
+        for changed in (stack.canUndoChanged, stack.canRedoChanged, stack.indexChanged):
+            changed.connect(self._follow_stack)
+        self.retranslate()
+
+    def action(self, name: str) -> QAction:
+        """The action of a key, for menus and buttons."""
+        return self._actions[name]
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        texts = {
+            "toggle": self.tr("Play, pause; show the hidden result"),
+            "next": self.tr("One step forward"),
+            "previous": self.tr("One step back"),
+            "next-term": self.tr("One product forward"),
+            "previous-term": self.tr("One product back"),
+            "first": self.tr("First step"),
+            "last": self.tr("Last step"),
+            "row-down": self.tr("One row of the output down"),
+            "row-up": self.tr("One row of the output up"),
+            "faster": self.tr("Faster"),
+            "slower": self.tr("Slower"),
+            "quiz": self.tr("Hide the results"),
+            "flip": self.tr("Convolution or cross-correlation"),
+            "random": self.tr("Random input"),
+            "code": self.tr("Code"),
+            "zoom-in": self.tr("Larger cells"),
+            "zoom-out": self.tr("Smaller cells"),
+            "zoom-fit": self.tr("All cells in sight"),
+        }
+        for name, action in self._actions.items():
+            action.setText(texts[name])
+        self._follow_stack()
+
+    def _follow_stack(self) -> None:
+        # Qt's own undo actions keep the word "Undo" in the language in which they were made
+        self.undo.setEnabled(self._stack.canUndo())
+        self.redo.setEnabled(self._stack.canRedo())
+        undo, redo = self._stack.undoText(), self._stack.redoText()
+        self.undo.setText(self.tr("Undo: {change}").format(change=undo) if undo else self.tr("Undo"))
+        self.redo.setText(self.tr("Redo: {change}").format(change=redo) if redo else self.tr("Redo"))
+
+    def _on_triggered(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QAction):
+            self.triggered.emit(str(sender.data()))
+
+
+def belongs_to_focus(event: QKeyEvent, focus: QWidget | None) -> bool:
+    """Whether a key is meant for the field or the button that has the keyboard, not for the page."""
+    if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+        return False
+    if takes_text(focus):
+        return True
+    return Qt.Key(event.key()) in _CONTROL_KEYS and reached_by_keyboard(focus)
