@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QMessageBox, QSt
 
 from gui.density import COMPACT_BELOW_PX, density_of
 from gui.diagnostics import application_version, diagnostic_information
+from gui.hub import Hub, KernelCard
 from gui.keys_dialog import KeysDialog
 from gui.presenter.projector import ProjectorMode
 from gui.rail import Rail
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 MINIMUM_SIZE_PX = (1024, 700)
 FIRST_SIZE_PX = (1280, 720)
+KERNEL_TAB = "convolution"
 STATUS_BAR_PX = 26
 
 
@@ -49,6 +51,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, TabPage] = {}
         self._density: Density | None = None
         self._painted = False
+        self.hub = Hub(self)
         self.setMinimumSize(*MINIMUM_SIZE_PX)
         self.actions_of_window = WindowActions(self, tuple(tabs), theme_manager(), languages)
         act = self.actions_of_window
@@ -140,12 +143,14 @@ class MainWindow(QMainWindow):
         act.diagnostics.triggered.connect(self._on_diagnostics_triggered)
         act.about.triggered.connect(self._on_about_triggered)
         self.projector.changed.connect(self._on_projector_changed)
+        self.hub.kernel_sent.connect(self._on_kernel_sent)
         theme_manager().changed.connect(self._on_theme_changed)
         self._languages.changed.connect(self._on_language_changed)
 
     def _build(self, entry: TabEntry) -> None:
         page = entry.create()
         page.use_settings(self._settings)
+        page.use_hub(self.hub)
         page.projector_requested.connect(self.projector.toggle)
         page.status_changed.connect(self._on_status_changed)
         self._pages[entry.id] = page
@@ -185,6 +190,11 @@ class MainWindow(QMainWindow):
     def _on_language_changed(self) -> None:
         self._settings.language = self._languages.choice
         self.actions_of_window.retranslate()
+
+    def _on_kernel_sent(self, card: KernelCard) -> None:
+        if KERNEL_TAB in self._tabs:
+            self.open_tab(KERNEL_TAB)
+            self._pages[KERNEL_TAB].take_kernel(card)
 
     def _on_tab_action_triggered(self) -> None:
         self.open_tab(str(cast(QAction, self.sender()).data()))
@@ -235,7 +245,7 @@ class MainWindow(QMainWindow):
         self._settings.geometry = self.saveGeometry()
         self._settings.theme = theme_manager().choice
         self._settings.scale = theme().scale
-        self._settings.save()
         for page in self._pages.values():
             page.shut_down()
+        self._settings.save()
         super().closeEvent(event)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from engine.errors import EngineError
 from engine.network.spec import Conv2D, NetworkSpec
+from engine.operations.convolution import ConvolutionSpec, convolve
 
 
 def first_feature_maps(
@@ -44,15 +44,8 @@ def first_feature_maps(
             wanted="×".join(map(str, network.input_shape)),
             came="×".join(map(str, image.shape)),
         )
-    kernel, bias = weights[0], weights[1]
-    pads = [(0, 0)] * 3
-    if layer.padding == "same":
-        for axis, (extent, stride) in enumerate(zip(layer.kernel_size, layer.stride, strict=True)):
-            size = image.shape[axis]
-            total = max((-(-size // stride) - 1) * stride + extent - size, 0)
-            pads[axis] = (total // 2, total - total // 2)  # the odd one after, as TensorFlow does
-    windows = sliding_window_view(np.pad(image, pads), layer.kernel_size, axis=(0, 1))
-    windows = windows[:: layer.stride[0], :: layer.stride[1]]  # H_out, W_out, C, kh, kw
-    sums = np.einsum("ijcab,abck->ijk", windows, kernel, optimize=True) + bias
+    # the odd cell of "same" stands after, as TensorFlow does
+    spec = ConvolutionSpec(stride=layer.stride, padding=layer.padding, extra="after")
+    sums = convolve(image, weights[0], spec, weights[1])
     activated = np.maximum(sums, 0) if layer.activation == "relu" else sums
     return np.asarray(activated, np.float32)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from gui.hub import Hub, KernelCard
     from gui.settings import Settings
 
 
@@ -29,6 +30,12 @@ class TabPage(QWidget):
 
     def use_settings(self, settings: Settings) -> None:
         """Restore what was last used, and remember there what changes; called once, before it is shown."""
+
+    def use_hub(self, hub: Hub) -> None:
+        """Where cards for other tabs go; called once, before it is shown."""
+
+    def take_kernel(self, card: KernelCard) -> None:
+        """Show a kernel that another tab sent; asked of the convolution tab alone."""
 
     def retranslate(self) -> None:
         """Set every text anew; called once by the subclass and at each change of language."""

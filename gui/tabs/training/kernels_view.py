@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSizePolicy,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +25,7 @@ from engine.errors import EngineError
 from engine.network.forward import first_feature_maps
 from gui.messages import sentence
 from gui.theme import theme, theme_manager
+from gui.theme.icons import icon
 from gui.widgets.map_mosaic import GAP_PX, MapView, MosaicView, ScaleBar
 
 if TYPE_CHECKING:
@@ -53,6 +55,9 @@ class KernelsView(QWidget):
         parent: owner.
     """
 
+    send_requested = Signal()  # the chosen kernel is to be stepped through
+    snapshot_changed = Signal()  # other weights are shown, or none
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._snapshot: Snapshot | None = None
@@ -70,6 +75,9 @@ class KernelsView(QWidget):
             label.setProperty("role", "caption")
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.name.setWordWrap(True)
+        self.send = QToolButton()
+        self.send.setIcon(icon("grid-3x3"))
+        self.send.clicked.connect(self.send_requested)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.nothing)
         self._stack.addWidget(self._lay_out())
@@ -91,6 +99,15 @@ class KernelsView(QWidget):
         """Show the weights of an epoch, or that there are none yet."""
         self._snapshot = snapshot
         self._refresh()
+        self.snapshot_changed.emit()
+
+    def chosen_kernel(self) -> int:
+        """The kernel that was clicked, else the first."""
+        return self.kernels.selected() or 0
+
+    def picture_shown(self) -> NDArray[np.uint8] | None:
+        """The fixed picture, H×W or H×W×C."""
+        return self._picture
 
     def show_picture(self, picture: NDArray[np.uint8] | None, name: str) -> None:
         """Choose the fixed picture, H×W or H×W×C, and its class name."""
@@ -129,6 +146,7 @@ class KernelsView(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.picture)
         head.addLayout(words, 1)
+        head.addWidget(self.send)
         head.addLayout(scales)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
@@ -138,6 +156,8 @@ class KernelsView(QWidget):
 
     def _refresh(self) -> None:
         self.nothing.setText(self.tr("Kernels and feature maps appear after the first epoch."))
+        self.send.setToolTip(self.tr("Step through the chosen kernel in the convolution tab (Ctrl+K)"))
+        self.send.setAccessibleName(self.tr("Step through the chosen kernel"))
         if self._snapshot is None:
             self._stack.setCurrentIndex(0)
             return
@@ -187,6 +207,8 @@ class KernelsView(QWidget):
         look, count = theme(), self._snapshot.weights[0].shape[3]
         low = self.height() < look.px(LOW_PX) or self.width() < look.px(NARROW_PX)
         self.picture.set_side(PICTURE_PX if low else PICTURE_PX * 3 // 2)
+        self.send.setVisible(not look.projector)
+        self.send.setIconSize(QSize(look.px(18), look.px(18)))
         gaps = (count - 1) * look.px(GAP_PX) + MARGINS_PX
         by_width = (self.width() - gaps) / max(1, count)
         caption_px = look.text_px(14) * 1.5

@@ -22,6 +22,7 @@ from gui.messages import sentence, translated
 from gui.tabs.training import own_data, poses, run_texts
 from gui.tabs.training.choices import Choices
 from gui.tabs.training.exporter import Exporter
+from gui.tabs.training.kernel_sender import KernelSender
 from gui.tabs.training.kernels_view import Snapshot
 from gui.tabs.training.plots import PlotsPanel
 from gui.tabs.training.presenter_strip import PAGES
@@ -37,6 +38,7 @@ from gui.training_worker import TrainingWorker
 from gui.widgets.page import Density, TabPage
 
 if TYPE_CHECKING:
+    from gui.hub import Hub
     from gui.settings import Settings
     from gui.tabs.training.examples import Examples
 
@@ -61,6 +63,7 @@ class TrainingTab(TabPage):
         self.view = TrainingView(self.model, plots, self.exporter.actions())
         self.choices = Choices(self.view, self.worker)
         self.keys = RunActions(self)
+        self.sender_of_kernels = KernelSender(self.view.bottom.kernels, self)
         self.progress = RunProgress()
         self._data_of_run: Examples | None = None
         self._epoch: EpochEnded | None = None
@@ -78,10 +81,15 @@ class TrainingTab(TabPage):
         """Restore what was last used."""
         self.choices.use_settings(settings)
 
+    def use_hub(self, hub: Hub) -> None:
+        """Learned kernels go to the convolution tab."""
+        self.sender_of_kernels.use_hub(hub)
+
     def retranslate(self) -> None:
         """Set every text anew."""
         self.view.retranslate()
         self.keys.retranslate()
+        self.sender_of_kernels.retranslate()
         self.exporter.retranslate()
         self.model.retranslate()
         self.choices.show_classes()
