@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Concatenate, ParamSpec
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
@@ -23,6 +23,7 @@ Parameters = ParamSpec("Parameters")
 Change = Callable[Concatenate[ConvolutionState, Parameters], ConvolutionState]
 
 UNDO_LIMIT = 500
+LOOKS = ("room", "comparison", "display", "colours", "tinted", "picture")  # not undone: they change no number
 
 
 class Studio(QObject):
@@ -118,13 +119,21 @@ class Studio(QObject):
             return False
         if after is not self._state:
             gesture = control, self._gesture
-            self.stack.push(StateChanged(self._state, after, self._set_state, text, gesture))
+            self.stack.push(StateChanged(self._state, after, self._restore, text, gesture))
         return True
+
+    def look(self, **looks: Any) -> None:
+        """Show the same numbers otherwise; there is nothing to undo about it."""
+        after = self._state.changed(**looks)
+        if _looks(after) != _looks(self._state):
+            self._set_state(after)
 
     def open(self, state: ConvolutionState, step: int, text: str) -> None:
         """Show another state, for example a preset, from a step on."""
         self._gesture += 1
-        self.stack.push(StateChanged(self._state, state, self._set_state, text, None))
+        before = self._state
+        self._state = before.changed(**_looks(state))
+        self.stack.push(StateChanged(before, state, self._restore, text, None))
         self.go_to(step)
 
     def start_with(self, state: ConvolutionState, step: int) -> None:
@@ -184,8 +193,10 @@ class Studio(QObject):
         self._show(replace(self._moment, hidden=False, term=None), near=False)
 
     # inside
+    def _restore(self, state: ConvolutionState) -> None:
+        self._set_state(state.changed(**_looks(self._state)))
+
     def _set_state(self, state: ConvolutionState) -> None:
-        """The one way to another state; undo and redo go it too."""
         row, column, number = self.trace.output_index_of(self._moment.step)
         before, self._state = self._state, state
         self._maker = SceneMaker(state)
@@ -201,3 +212,7 @@ class Studio(QObject):
         if moment != self._moment:
             self._moment = moment
             self.moment_changed.emit(moment, near)
+
+
+def _looks(state: ConvolutionState) -> dict[str, Any]:
+    return {name: getattr(state, name) for name in LOOKS}

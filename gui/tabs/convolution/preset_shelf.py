@@ -1,0 +1,89 @@
+"""Offers the presets, and the kernel that another tab sent, and opens them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from engine.errors import EngineError
+from gui.messages import sentence
+from gui.tabs.convolution import received
+from gui.tabs.convolution.preset_names import group_name, preset_caption, preset_name
+from gui.tabs.convolution.presets import GROUPS, find_preset, opening_step, preset_state, presets_of
+
+if TYPE_CHECKING:
+    from gui.hub import KernelCard
+    from gui.tabs.convolution.state import ConvolutionState
+    from gui.tabs.convolution.studio import Studio
+    from gui.tabs.convolution.top_bar import TopBar
+
+
+class PresetShelf(QObject):
+    """Fills the list of presets and opens what is chosen from it.
+
+    Args:
+        studio: shows what is opened.
+        top_bar: has the list.
+    """
+
+    opened = Signal(str)  # what to look at, one translated sentence; empty for none
+
+    def __init__(self, studio: Studio, top_bar: TopBar) -> None:
+        super().__init__(top_bar)
+        self._studio, self._top_bar = studio, top_bar
+        self._card: KernelCard | None = None
+        top_bar.preset_chosen.connect(self.open)
+
+    def take(self, card: KernelCard) -> None:
+        """Offer a kernel from another tab, and open it."""
+        self._card = card
+        self.retranslate()
+        self.open(received.PRESET_ID)
+
+    def open(self, identifier: str) -> None:
+        """Show a preset from the step at which it has most to say."""
+        try:
+            if identifier == received.PRESET_ID and self._card is not None:
+                state = received.state_of(self._card, self._studio.state)
+                step = received.opening_step(state)
+            else:
+                state, step = self._in_room(preset_state(identifier)), opening_step(identifier)
+        except EngineError as error:
+            self._studio.refused.emit("preset", sentence(error))
+            return
+        self._studio.open(state, step, self.name_of(identifier))
+        self.opened.emit(preset_caption(identifier) if find_preset(identifier) is not None else "")
+
+    def name(self) -> str:
+        """Name of what is on the screen."""
+        return self.name_of(self._studio.state.preset)
+
+    def name_of(self, identifier: str) -> str:
+        """Name of a preset."""
+        if identifier == received.PRESET_ID and self._card is not None:
+            return self._card.source
+        return preset_name(identifier) if find_preset(identifier) is not None else self.tr("Own numbers")
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        groups = [
+            (group_name(group), [(preset.id, preset_name(preset.id)) for preset in presets_of(group)])
+            for group in GROUPS
+        ]
+        if self._card is not None:
+            groups.append((self.tr("From another tab"), [(received.PRESET_ID, self._card.source)]))
+        self._top_bar.set_presets(groups, self._studio.state.preset)
+
+    def _in_room(self, state: ConvolutionState) -> ConvolutionState:
+        """A preset in the room that is open, where it has something to say there."""
+        now = self._studio.state
+        found = find_preset(state.preset)
+        kernel = found is not None and found.group == "kernels"
+        stays = now.room == "compare" or (now.room == "picture" and kernel)
+        return state.changed(
+            room=now.room if stays else "steps",
+            comparison=now.comparison,
+            tinted=now.tinted,
+            picture=now.picture,
+        )

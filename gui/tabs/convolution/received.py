@@ -1,0 +1,49 @@
+"""A kernel from another tab as a state of this one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from engine.operations.convolution import ConvolutionSpec
+
+if TYPE_CHECKING:
+    from gui.hub import KernelCard
+    from gui.tabs.convolution.state import ConvolutionState
+
+PRESET_ID = "received"
+
+
+def state_of(card: KernelCard, now: ConvolutionState) -> ConvolutionState:
+    """The kernel with its own picture, else with the image on the screen where the channels fit.
+
+    Args:
+        card: what was sent.
+        now: what is on the screen; its looks stay.
+
+    Raises:
+        EngineError: kernel and image do not go together.
+    """
+    channels = card.kernel.shape[2]
+    image = card.image
+    if image is None:
+        # a diagonal line: every kernel that is not constant says something about it
+        image = now.image if now.channels == channels else np.tile(np.eye(7)[:, :, np.newaxis], channels)
+    spec = ConvolutionSpec(stride=card.stride, padding="same" if card.same_padding else "valid")
+    state = now.changed(
+        image=image,
+        kernel=card.kernel,
+        bias=card.bias,
+        spec=spec,
+        one_dimensional=False,
+        preset=PRESET_ID,
+        room="steps",
+    )
+    state.trace()  # refuses here what cannot be convolved, before anything is replaced
+    return state
+
+
+def opening_step(state: ConvolutionState) -> int:
+    """The cell of the first filter where the reply is strongest."""
+    return int(np.argmax(np.abs(state.trace().maps[..., 0])))

@@ -1,0 +1,308 @@
+"""The convolution tab: passes on what is asked and what is to be shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QEvent, QSignalBlocker, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout
+
+from gui.tabs.convolution import poses
+from gui.tabs.convolution.captions import Captions
+from gui.tabs.convolution.code_side import CodeSide
+from gui.tabs.convolution.edits import StudioEdits
+from gui.tabs.convolution.keys import StudioActions, belongs_to_focus
+from gui.tabs.convolution.preset_shelf import PresetShelf
+from gui.tabs.convolution.presets import FIRST_PRESET, opening_step, preset_state
+from gui.tabs.convolution.quiz import judge
+from gui.tabs.convolution.state import ConvolutionState
+from gui.tabs.convolution.steering import Steering
+from gui.tabs.convolution.studio import Studio
+from gui.tabs.convolution.view import ConvolutionView
+from gui.widgets.page import Density, TabPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gui.hub import KernelCard
+    from gui.settings import Settings
+
+TAB_ID = "convolution"
+REMEMBER_AFTER_MS = 800
+_DIRECTIONS = {"next": (0, 1), "previous": (0, -1), "row-down": (1, 0), "row-up": (-1, 0)}
+
+
+class ConvolutionTab(TabPage):
+    """Edit every number, step through every cell.
+
+    Args:
+        rng: draws random numbers; by default not the same ones twice.
+    """
+
+    def __init__(self, rng: np.random.Generator | None = None) -> None:
+        super().__init__()
+        self.view = ConvolutionView()
+        self.studio = Studio(preset_state(FIRST_PRESET), self)
+        self.steering = Steering(self.studio, self.view)
+        self.edits = StudioEdits(self.studio, self.view, rng or np.random.default_rng())
+        self.code = CodeSide(self.studio, self.view.drawer)
+        self.keys = StudioActions(self, self.studio.stack)
+        self.captions = Captions(self.studio)
+        self.shelf = PresetShelf(self.studio, self.view.top_bar)
+        self._settings: Settings | None = None
+        self._animated = True
+        self._remember = QTimer(self)
+        self._remember.setSingleShot(True)
+        self._remember.setInterval(REMEMBER_AFTER_MS)
+        self._remember.timeout.connect(self.remember)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self._connect()
+        self.retranslate()
+        self.studio.start_with(preset_state(FIRST_PRESET), opening_step(FIRST_PRESET))
+
+    # what the main window asks
+    def use_settings(self, settings: Settings) -> None:
+        """Restore what was last used, and remember from now on."""
+        state = ConvolutionState.from_text(settings.tab_state(TAB_ID))
+        if state is not None:
+            self.studio.start_with(state, opening_step(state.preset))
+        self._settings = settings
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self.view.retranslate()
+        self.keys.retranslate()
+        self.shelf.retranslate()
+        self.code.refresh()
+        self._show_title()
+        self._show_caption()
+
+    def set_density(self, density: Density) -> None:
+        """Arrange for the width of the window."""
+        self.view.set_density(density)
+
+    def set_projector(self, on: bool) -> None:
+        """Leave matrices, sum and caption."""
+        self.view.set_projector(on)
+        self.view.top_bar.set_code_shown(not self.view.drawer.isHidden())
+        self._show_moment(animated=False)
+
+    def present_next(self) -> None:
+        """One step on; a hidden result comes first."""
+        if self.studio.state.room == "picture":
+            self.view.picture.move_by(0, 1)
+        else:
+            self.steering.forward()
+
+    def present_previous(self) -> None:
+        """One step back."""
+        if self.studio.state.room == "picture":
+            self.view.picture.move_by(0, -1)
+        else:
+            self.steering.back()
+
+    def present_toggle(self) -> None:
+        """Play, pause; in the quiz show the result."""
+        if self.studio.state.room != "picture":
+            self.steering.toggle()
+
+    def take_kernel(self, card: KernelCard) -> None:
+        """Show a kernel from another tab."""
+        self.shelf.take(card)
+
+    def pose(self) -> list[str]:
+        """See ``gui.tabs.convolution.poses``."""
+        return list(poses.NAMES)
+
+    def take_pose(self, name: str) -> None:
+        """Show one of the looks."""
+        poses.take(self, name)
+
+    def shut_down(self) -> None:
+        """Remember, and stop what moves."""
+        self.view.transport.player.pause()
+        self.steering.terms.stop()
+        self.remember()
+
+    # what can be done
+    def set_animated(self, on: bool) -> None:
+        """Let windows slide, sums build themselves up and kernels turn, or show the end at once."""
+        self._animated = on
+        self.steering.set_animated(on)
+        for part in (*self.view.boards(), self.view.compare):
+            part.set_animations(on)
+
+    def remember(self) -> None:
+        """Keep the state for the next start."""
+        self._remember.stop()
+        if self._settings is not None:
+            self._settings.set_tab_state(TAB_ID, self.studio.state.to_text())
+
+    # showing
+    def _show_state(self) -> None:
+        state, view = self.studio.state, self.view
+        view.control_bar.clear_error()
+        view.top_bar.show_state(state)
+        view.control_bar.show_state(state)
+        view.show_room(state)
+        view.cards.show_sizes(self.studio.trace.formulas, state.one_dimensional)
+        if state.room == "picture":
+            view.picture.show_state(state)
+        self._show_title()
+        self._show_moment(animated=False)
+        if self._settings is not None:
+            self._remember.start()
+
+    def _show_moment(self, *, animated: bool) -> None:
+        studio, view = self.studio, self.view
+        board = view.board()
+        if board is not None:
+            scene = studio.scene()
+            board.show_scene(studio.state, scene, animated and self._animated)
+            view.cards.show_scene(scene)
+        elif studio.state.room == "compare":
+            row, column, _ = studio.trace.output_index_of(studio.moment.step)
+            view.compare.show_state(studio.state, (row, column))
+        self._show_answer()
+        self._show_caption()
+
+    def _show_title(self) -> None:
+        self.view.title.show_title(self.shelf.name())
+
+    def _show_caption(self) -> None:
+        self.view.caption.show_caption(self.captions.counter(), self.captions.sentence())
+
+    def _show_answer(self) -> None:
+        moment, row = self.studio.moment, self.view.answer
+        row.setVisible(self.studio.is_quiz and self.view.board() is not None)
+        row.show_question(self.studio.scene().formula.name, open_=moment.hidden)
+
+    # slots
+    def _connect(self) -> None:
+        view, studio = self.view, self.studio
+        studio.state_changed.connect(self._show_state)
+        studio.moment_changed.connect(self._on_moment_changed)
+        studio.refused.connect(self._on_refused)
+        top = view.top_bar
+        self.shelf.opened.connect(self.status_changed)
+        top.random_requested.connect(self.edits.randomise)
+        top.room_chosen.connect(self._on_room_chosen)
+        top.tint_toggled.connect(self._on_tint_toggled)
+        top.display_chosen.connect(self._on_display_chosen)
+        top.colours_chosen.connect(self._on_colours_chosen)
+        top.projector_requested.connect(self.projector_requested)
+        top.code_toggled.connect(self.show_code)
+        top.set_menu_actions([self.keys.undo, self.keys.redo])
+        view.drawer.closed.connect(self._on_drawer_closed)
+        view.answer.answer_given.connect(self.answer)
+        view.compare.comparison_chosen.connect(self._on_comparison_chosen)
+        view.picture.kernel_chosen.connect(self.shelf.open)
+        view.picture.picture_chosen.connect(self._on_picture_chosen)
+        view.picture.status_changed.connect(self.status_changed)
+        for board in (*view.boards(), view.compare, view.picture):
+            board.edit_refused.connect(self._on_edit_refused)
+        self.keys.triggered.connect(self._on_key)
+
+    def show_code(self, on: bool) -> None:
+        """Open the drawer, or close it."""
+        self.view.drawer.setVisible(on)
+        with_signals_blocked = QSignalBlocker(self.view.top_bar)
+        self.view.top_bar.set_code_shown(on)
+        with_signals_blocked.unblock()
+        self.code.refresh()
+
+    def answer(self, number: float) -> None:
+        """Judge what the class says."""
+        verdict = judge(self.studio.current(), number, self.studio.trace)
+        self.view.answer.show_verdict(verdict, self.studio.current())
+        if verdict.is_right:
+            self.studio.reveal()
+
+    def _on_moment_changed(self, _moment: object, near: bool) -> None:
+        self._show_moment(animated=near)
+
+    def _on_refused(self, control: str, told: str) -> None:
+        self.view.control_bar.show_state(self.studio.state)
+        self.view.control_bar.show_error(control, told)
+        self.status_changed.emit(told)
+
+    def _on_edit_refused(self, told: str) -> None:
+        self.view.control_bar.show_error("", told)
+        self.status_changed.emit(told)
+
+    def _on_room_chosen(self, room: str) -> None:
+        self.view.transport.player.pause()
+        self.studio.look(room=room)
+
+    def _on_tint_toggled(self, on: bool) -> None:
+        self.studio.look(tinted=on)
+
+    def _on_display_chosen(self, display: str) -> None:
+        self.studio.look(display=display)
+
+    def _on_colours_chosen(self, colours: str) -> None:
+        self.studio.look(colours=colours)
+
+    def _on_comparison_chosen(self, comparison: str) -> None:
+        self.studio.look(comparison=comparison)
+
+    def _on_picture_chosen(self, picture: str) -> None:
+        self.studio.look(picture=picture)
+
+    def _on_drawer_closed(self) -> None:
+        self.view.top_bar.set_code_shown(False)
+        self.setFocus()
+
+    def _on_key(self, name: str) -> None:
+        transport = self.view.transport
+        if self.studio.state.room == "picture" and name in _DIRECTIONS:
+            self.view.picture.move_by(*_DIRECTIONS[name])
+            return
+        doing: dict[str, Callable[[], None]] = {
+            "toggle": self.present_toggle,
+            "next": self.steering.forward,
+            "previous": self.steering.back,
+            "next-term": self.steering.next_term,
+            "previous-term": self.steering.previous_term,
+            "first": transport.go_first,
+            "last": transport.go_last,
+            "faster": transport.faster,
+            "slower": transport.slower,
+            "zoom-in": self._zoom_in,
+            "zoom-out": self._zoom_out,
+            "zoom-fit": self._zoom_fit,
+        }
+        if name in doing:
+            doing[name]()
+        elif name in ("row-down", "row-up"):
+            transport.go_rows(1 if name == "row-down" else -1)
+        elif name == "quiz":
+            transport.set_quiz(not transport.is_quiz())
+        elif name == "flip":
+            self.edits.set_flip(not self.studio.state.spec.flip_kernel)
+        elif name == "random":
+            self.edits.randomise(kernel_too=False)
+        elif name == "code":
+            self.show_code(self.view.drawer.isHidden())
+
+    # Qt
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of buttons and fields from the shortcuts of the page."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and belongs_to_focus(event, QApplication.focusWidget())
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Nothing plays where nobody looks."""
+        self.view.transport.player.pause()
+        self.steering.terms.stop()
+        super().hideEvent(event)

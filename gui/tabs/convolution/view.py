@@ -1,0 +1,146 @@
+"""The parts of the convolution tab and where they stand: three densities, and projector mode."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.density import COMPACT_BELOW_PX
+from gui.tabs.convolution.answer_row import AnswerRow
+from gui.tabs.convolution.caption_strip import CaptionStrip, ProjectorTitle
+from gui.tabs.convolution.cards import Cards
+from gui.tabs.convolution.channels_board import ChannelsBoard
+from gui.tabs.convolution.compare_board import CompareBoard
+from gui.tabs.convolution.control_bar import ControlBar
+from gui.tabs.convolution.picture_room import PictureRoom
+from gui.tabs.convolution.single_board import SingleBoard
+from gui.tabs.convolution.strip_board import StripBoard
+from gui.tabs.convolution.top_bar import TopBar
+from gui.theme import theme, theme_manager
+from gui.widgets.code_drawer import CodeDrawer
+from gui.widgets.page import Density
+from gui.widgets.transport_bar import TransportBar
+
+if TYPE_CHECKING:
+    from gui.tabs.convolution.board import Board
+    from gui.tabs.convolution.state import ConvolutionState
+
+MARGIN_PX = 20
+GAP_PX = 12
+
+
+class ConvolutionView(QWidget):
+    """Builds the parts and arranges them; it knows nothing about steps.
+
+    Args:
+        parent: owner.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.top_bar, self.control_bar = TopBar(), ControlBar()
+        self.single, self.channels, self.strip = SingleBoard(), ChannelsBoard(), StripBoard()
+        self.compare, self.picture = CompareBoard(), PictureRoom()
+        self.cards, self.answer = Cards(), AnswerRow()
+        self.transport, self.drawer = TransportBar(), CodeDrawer()
+        self.title, self.caption = ProjectorTitle(), CaptionStrip()
+        self._density, self._projector = Density.MEDIUM, False
+        self._rooms = QStackedWidget()
+        for room in (*self.boards(), self.compare, self.picture):
+            self._rooms.addWidget(room)
+        self._middle = QWidget()
+        self._column = QVBoxLayout(self._middle)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.control_bar)
+        self._column.addWidget(self._rooms, 1)
+        self._below = QVBoxLayout()
+        self._below.addWidget(self.answer)
+        self._below.addWidget(self.cards)
+        self._column.addLayout(self._below)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._middle, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.title)
+        column.addWidget(self.top_bar)
+        column.addLayout(row, 1)
+        column.addWidget(self.transport)
+        column.addWidget(self.caption)
+        self.drawer.hide()
+        self.drawer.attach(row, self._middle)
+        theme_manager().changed.connect(self.arrange)
+        self.arrange()
+
+    def boards(self) -> tuple[Board, ...]:
+        """The boards that show one step."""
+        return self.single, self.channels, self.strip
+
+    def board(self) -> Board | None:
+        """The board in front, if it shows one step."""
+        room = self._rooms.currentWidget()
+        return next((board for board in self.boards() if board is room), None)
+
+    def show_room(self, state: ConvolutionState) -> None:
+        """Bring what the state asks for to the front."""
+        if state.room == "compare":
+            room: QWidget = self.compare
+        elif state.room == "picture":
+            room = self.picture
+        elif state.one_dimensional:
+            room = self.strip
+        else:
+            room = self.channels if state.channels > 1 else self.single
+        if room is not self._rooms.currentWidget():
+            self._rooms.setCurrentWidget(room)
+            self.arrange()
+
+    def set_density(self, density: Density) -> None:
+        """Arrange for the width of the window."""
+        self._density = density
+        self.arrange()
+
+    def set_projector(self, on: bool) -> None:
+        """Leave what the back row should see."""
+        self._projector = on
+        for part in (*self.boards(), self.compare, self.picture, self.cards):
+            part.set_projector(on)
+        self.arrange()
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        for part in (self.top_bar, self.control_bar, self.cards, self.answer, self.title, self.caption):
+            part.retranslate()
+
+    def arrange(self) -> None:
+        """Show the parts that this room, this width and this mode want."""
+        look, big = theme(), self._projector
+        calculating, with_picture = self.board() is not None, self._rooms.currentWidget() is self.picture
+        low = self.window().height() < COMPACT_BELOW_PX
+        self.title.setVisible(big)
+        self.caption.setVisible(big)
+        for bar in (self.top_bar, self.control_bar):
+            bar.setVisible(not big)
+            bar.set_density(self._density)
+        self.cards.setVisible(calculating)
+        self.cards.set_density(self._density)
+        self.transport.setVisible(not big and not with_picture)
+        self.transport.set_compact(low)
+        self.transport.set_words_visible(self._density is not Density.NARROW)
+        self.drawer.set_floating(self._density is not Density.WIDE)
+        if big:
+            self.drawer.hide()
+        margin, gap = look.px(MARGIN_PX), look.px(GAP_PX)
+        side = 0 if big else margin
+        self._below.setContentsMargins(side, 0, side, 0 if big or not calculating else gap)
+        self._below.setSpacing(gap)
+
+    # Qt
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """A low window has a lower transport."""
+        super().resizeEvent(event)
+        self.transport.set_compact(self.window().height() < COMPACT_BELOW_PX)
