@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from gui.tabs.convolution import changes
-from gui.tabs.convolution.presets import FIRST_PRESET, find_preset, preset_state
+from gui.tabs.convolution.presets import FIRST_PRESET, preset_state, preset_step
 
 if TYPE_CHECKING:
     from gui.tabs.convolution.state import ConvolutionState
@@ -31,9 +31,7 @@ def take(tab: ConvolutionTab, name: str) -> None:
 
 
 def _open(tab: ConvolutionTab, preset: str, step: int | None = None) -> None:
-    found = find_preset(preset)
-    opening = 0 if found is None else found.step
-    tab.studio.start_with(preset_state(preset), opening if step is None else step)
+    tab.studio.start_with(preset_state(preset), preset_step(preset) if step is None else step)
 
 
 def _start(tab: ConvolutionTab) -> None:
@@ -115,8 +113,7 @@ def _picture(tab: ConvolutionTab) -> None:
 
 def _room(tab: ConvolutionTab, preset: str, **looks: str) -> None:
     state: ConvolutionState = preset_state(preset).changed(**looks)
-    found = find_preset(preset)
-    tab.studio.start_with(state, 0 if found is None else found.step)
+    tab.studio.start_with(state, preset_step(preset))
 
 
 POSES: dict[str, Pose] = {

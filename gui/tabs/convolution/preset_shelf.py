@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from engine.errors import EngineError
+from engine.operations.kernels import KERNELS
 from gui.messages import sentence
 from gui.tabs.convolution import received
 from gui.tabs.convolution.preset_names import group_name, preset_caption, preset_name
-from gui.tabs.convolution.presets import GROUPS, find_preset, opening_step, preset_state, presets_of
+from gui.tabs.convolution.presets import is_preset, preset_groups, preset_state, preset_step
 
 if TYPE_CHECKING:
     from gui.hub import KernelCard
@@ -48,12 +49,12 @@ class PresetShelf(QObject):
                 state = received.state_of(self._card, self._studio.state)
                 step = received.opening_step(state)
             else:
-                state, step = self._in_room(preset_state(identifier)), opening_step(identifier)
+                state, step = self._in_room(preset_state(identifier)), preset_step(identifier)
         except EngineError as error:
             self._studio.refused.emit("preset", sentence(error))
             return
         self._studio.open(state, step, self.name_of(identifier))
-        self.opened.emit(preset_caption(identifier) if find_preset(identifier) is not None else "")
+        self.opened.emit(preset_caption(identifier) if is_preset(identifier) else "")
 
     def name(self) -> str:
         """Name of what is on the screen."""
@@ -63,13 +64,13 @@ class PresetShelf(QObject):
         """Name of a preset."""
         if identifier == received.PRESET_ID and self._card is not None:
             return self._card.source
-        return preset_name(identifier) if find_preset(identifier) is not None else self.tr("Own numbers")
+        return preset_name(identifier) if is_preset(identifier) else self.tr("Own numbers")
 
     def retranslate(self) -> None:
         """Set every text anew."""
         groups = [
-            (group_name(group), [(preset.id, preset_name(preset.id)) for preset in presets_of(group)])
-            for group in GROUPS
+            (group_name(group), [(preset, preset_name(preset)) for preset in presets])
+            for group, presets in preset_groups()
         ]
         if self._card is not None:
             groups.append((self.tr("From another tab"), [(received.PRESET_ID, self._card.source)]))
@@ -78,12 +79,10 @@ class PresetShelf(QObject):
     def _in_room(self, state: ConvolutionState) -> ConvolutionState:
         """A preset in the room that is open, where it has something to say there."""
         now = self._studio.state
-        found = find_preset(state.preset)
-        kernel = found is not None and found.group == "kernels"
-        stays = now.room == "compare" or (now.room == "picture" and kernel)
+        stays = now.room == "compare" or (now.room == "picture" and state.preset in KERNELS)
         return state.changed(
-            room=now.room if stays else "steps",
-            comparison=now.comparison,
+            room=now.room if stays else state.room,
+            comparison=now.comparison if state.room == "steps" else state.comparison,
             tinted=now.tinted,
             picture=now.picture,
         )

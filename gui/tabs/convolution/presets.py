@@ -83,6 +83,11 @@ def preset_groups() -> tuple[tuple[Group, tuple[str, ...]], ...]:
     return tuple((group, tuple(preset.id for preset in PRESETS if preset.group == group)) for group in GROUPS)
 
 
+def is_preset(preset: str) -> bool:
+    """Whether there is such an id; a state that was changed has none."""
+    return preset in _BY_ID
+
+
 def preset_step(preset: str) -> int:
     """Which step of a preset to show first.
 

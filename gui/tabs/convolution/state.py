@@ -12,6 +12,7 @@ from numpy.typing import ArrayLike, NDArray
 from engine.errors import EngineError
 from engine.operations.arrays import numeric_array
 from engine.operations.convolution import ConvolutionSpec, ConvolutionTrace, trace
+from engine.operations.padding import Padding
 from gui.widgets.matrix_model import ColourMap, Display
 
 Room = Literal["steps", "compare", "picture"]
@@ -166,7 +167,7 @@ class ConvolutionState:
         padding = came.get("padding", "valid")
         spec = ConvolutionSpec(
             stride=came.get("stride", (1, 1)),
-            padding=padding if isinstance(padding, str) else (padding[0], padding[1]),
+            padding=cast(Padding, padding),  # checked by the specification itself
             extra=came.get("extra", "after"),
             dilation=came.get("dilation", (1, 1)),
             border=came.get("border", "zero"),
@@ -225,5 +226,5 @@ def plain(values: Floats) -> NDArray[Any]:
     ([2, -1], [0.5, 1.0])
     """
     if np.isfinite(values).all() and (np.abs(values) < _EXACT).all() and (values == np.rint(values)).all():
-        return cast(NDArray[Any], values.astype(np.int64))
+        return values.astype(np.int64)
     return values

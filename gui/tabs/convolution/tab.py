@@ -15,7 +15,7 @@ from gui.tabs.convolution.code_side import CodeSide
 from gui.tabs.convolution.edits import StudioEdits
 from gui.tabs.convolution.keys import StudioActions, belongs_to_focus
 from gui.tabs.convolution.preset_shelf import PresetShelf
-from gui.tabs.convolution.presets import FIRST_PRESET, opening_step, preset_state
+from gui.tabs.convolution.presets import FIRST_PRESET, is_preset, preset_state, preset_step
 from gui.tabs.convolution.quiz import judge
 from gui.tabs.convolution.state import ConvolutionState
 from gui.tabs.convolution.steering import Steering
@@ -62,14 +62,14 @@ class ConvolutionTab(TabPage):
         column.addWidget(self.view)
         self._connect()
         self.retranslate()
-        self.studio.start_with(preset_state(FIRST_PRESET), opening_step(FIRST_PRESET))
+        self.studio.start_with(preset_state(FIRST_PRESET), preset_step(FIRST_PRESET))
 
     # what the main window asks
     def use_settings(self, settings: Settings) -> None:
         """Restore what was last used, and remember from now on."""
         state = ConvolutionState.from_text(settings.tab_state(TAB_ID))
         if state is not None:
-            self.studio.start_with(state, opening_step(state.preset))
+            self.studio.start_with(state, preset_step(state.preset) if is_preset(state.preset) else 0)
         self._settings = settings
 
     def retranslate(self) -> None:
