@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import numpy as np
@@ -10,14 +11,15 @@ from numpy.typing import ArrayLike, NDArray
 from engine.errors import EngineError
 
 _LARGEST_INTEGER = np.iinfo(np.int64).max
+_LARGEST_FLOAT = sys.float_info.max
 
 
 def numeric_array(values: ArrayLike) -> NDArray[Any]:
     """Numbers as an array of int64, float32 or float64.
 
-    Truth values and every kind of integer become int64 (unsigned ones above 2⁶³ − 1 become float64),
-    half precision becomes float32 and extended precision float64. An array that is already of one of
-    the three types is not copied.
+    Truth values and every kind of integer become int64 (ones above 2⁶³ − 1 become float64), half
+    precision becomes float32 and extended precision float64. An array that is already of one of the
+    three types is not copied.
 
     Args:
         values: an array, a number or nested lists.
@@ -43,11 +45,27 @@ def numeric_array(values: ArrayLike) -> NDArray[Any]:
         return array.astype(np.int64)
     if kind == "f" and array.dtype.itemsize < 4:
         return array.astype(np.float32)
-    if kind in "fu":
-        return array.astype(np.float64)
-    if array.size == 0:
-        return array.astype(np.float64)
+    if kind in "fu" or array.size == 0 or _holds_large_integers(array):
+        return in_type(array, np.dtype(np.float64))
     raise EngineError("array-not-numeric", came=array.dtype.name)
+
+
+def _holds_large_integers(array: NDArray[Any]) -> bool:
+    """NumPy keeps integers of Python that no type of its own can hold as objects."""
+    return array.dtype.kind == "O" and all(
+        isinstance(number, float) or (isinstance(number, int) and abs(number) <= _LARGEST_FLOAT)
+        for number in array.flat
+    )
+
+
+def in_type(array: NDArray[Any], dtype: np.dtype[Any]) -> NDArray[Any]:
+    """An array in another type; what is too large for it becomes infinite, without a warning.
+
+    >>> in_type(np.array([0.5, 1e300]), np.dtype(np.float32)).tolist()
+    [0.5, inf]
+    """
+    with np.errstate(over="ignore", under="ignore"):
+        return array.astype(dtype, copy=False)
 
 
 def has_not_finite(*arrays: ArrayLike) -> bool:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from engine.errors import EngineError
-from engine.operations.arrays import common_dtype, largest_magnitude, numeric_array
+from engine.operations.arrays import common_dtype, in_type, largest_magnitude, numeric_array
 from engine.operations.convolution_spec import ConvolutionSpec, Form, Geometry, geometry
 from engine.operations.padding import pad
 
@@ -53,14 +53,14 @@ def operands(
     found = geometry(pixels.shape, weights.shape, spec)
     offsets = bias_of(bias, found.filters)
     dtype = _dtype(pixels, weights, offsets)
-    pixels = pixels.astype(dtype, copy=False).reshape(*found.size, found.channels)
-    weights = weights.astype(dtype, copy=False).reshape(*found.kernel_size, found.channels, found.filters)
+    pixels = in_type(pixels, dtype).reshape(*found.size, found.channels)
+    weights = in_type(weights, dtype).reshape(*found.kernel_size, found.channels, found.filters)
     return Operands(
         spec,
         found,
         pad(pixels, found.pads, spec.border),
         weights[::-1, ::-1] if spec.flip_kernel else weights,
-        offsets.astype(dtype, copy=False),
+        in_type(offsets, dtype),
     )
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from engine.operations.cell_steps import CellSteps
 from engine.operations.convolution_operands import Operands, correlate, in_form, operands
 from engine.operations.padding import Pads, Pair, padded_index, source_indices
 
@@ -55,7 +55,7 @@ class ConvolutionStep:
         kernel_values: the filter as it is laid on the image, kh×kw×C.
         products: one product per tap, kh×kw×C.
         running_sum: the sum after each product, kh·kw·C numbers: channel by channel, in each row by row.
-        channel_sums: the sum of each channel alone, C.
+        running_sum_per_channel: the same, begun anew in every channel, C×(kh·kw).
         bias: of this filter.
         total: the last running sum plus the bias; what stands in the cell.
         taps_in_padding: which taps lie outside the image, kh×kw.
@@ -68,10 +68,15 @@ class ConvolutionStep:
     kernel_values: NDArray[Any]
     products: NDArray[Any]
     running_sum: NDArray[Any]
-    channel_sums: NDArray[Any]
+    running_sum_per_channel: NDArray[Any]
     bias: Number
     total: Number
     taps_in_padding: NDArray[np.bool_]
+
+    @property
+    def channel_sums(self) -> NDArray[Any]:
+        """The sum of each channel alone, C."""
+        return self.running_sum_per_channel[:, -1]
 
     @property
     def terms(self) -> list[tuple[int, int, int]]:
@@ -80,7 +85,7 @@ class ConvolutionStep:
         return [(r, c, channel) for channel in range(channels) for r in range(rows) for c in range(columns)]
 
 
-class ConvolutionTrace(Sequence[ConvolutionStep]):
+class ConvolutionTrace(CellSteps[ConvolutionStep]):
     """The steps of a convolution, each computed when asked for.
 
     Step 0 is the first cell of filter 0; cells follow row by row, filters one after the other. Arrays are
@@ -151,45 +156,6 @@ class ConvolutionTrace(Sequence[ConvolutionStep]):
         """What ``convolve`` gives for the same arguments, in the same form."""
         return in_form(self.maps, self._given.geometry.form)
 
-    def __len__(self) -> int:
-        rows, columns, filters = self.shape
-        return rows * columns * filters
-
-    @overload
-    def __getitem__(self, index: int) -> ConvolutionStep: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[ConvolutionStep]: ...
-    def __getitem__(self, index: int | slice) -> ConvolutionStep | list[ConvolutionStep]:
-        if isinstance(index, slice):
-            return [self._step(k) for k in range(*index.indices(len(self)))]
-        return self._step(self._position(index))
-
-    def index_of(self, row: int, column: int, filter_index: int = 0) -> int:
-        """Which step computes a cell of the result.
-
-        Raises:
-            IndexError: there is no such cell.
-
-        >>> from engine.operations.convolution import ConvolutionSpec
-        >>> trace([[1, 2, 3]], [[1, 1]], ConvolutionSpec()).index_of(0, 1)
-        1
-        """
-        rows, columns, filters = self.shape
-        if not (0 <= row < rows and 0 <= column < columns and 0 <= filter_index < filters):
-            raise IndexError((row, column, filter_index))
-        return (filter_index * rows + row) * columns + column
-
-    def output_index_of(self, index: int) -> tuple[int, int, int]:
-        """Row, column and filter of the cell that a step computes.
-
-        >>> from engine.operations.convolution import ConvolutionSpec
-        >>> trace([[1, 2, 3]], [[1, 1]], ConvolutionSpec()).output_index_of(1)
-        (0, 1, 0)
-        """
-        rows, columns, _ = self.shape
-        filter_index, cell = divmod(self._position(index), rows * columns)
-        return (*divmod(cell, columns), filter_index)
-
     def window_of(self, index: int) -> Window:
         """Where the taps lie in a step.
 
@@ -235,7 +201,7 @@ class ConvolutionTrace(Sequence[ConvolutionStep]):
             running = np.cumsum(in_order.ravel(), dtype=products.dtype)
             bias = self._bias[output_index[2]]
             total = running[-1] + bias
-            channels = np.cumsum(in_order.reshape(len(in_order), -1), axis=1, dtype=products.dtype)[:, -1]
+            per_channel = np.cumsum(in_order.reshape(len(in_order), -1), axis=1, dtype=products.dtype)
         return ConvolutionStep(
             index,
             output_index,
@@ -244,7 +210,7 @@ class ConvolutionTrace(Sequence[ConvolutionStep]):
             weights,
             _sealed(products),
             _sealed(running),
-            _sealed(channels),
+            _sealed(per_channel),
             bias.item(),
             total.item(),
             _sealed(self._in_padding(window)),
@@ -268,17 +234,14 @@ class ConvolutionTrace(Sequence[ConvolutionStep]):
         if not 0 <= position < size:
             return []
         copies = np.flatnonzero(source_indices(size, *self.pads[axis], self.spec.border) == position)
-        # tap t of the window at i lies on i·s + t·d
-        taps = self.spec.dilation[axis] * np.arange(self._kernel.shape[axis])
-        places, left_over = np.divmod(np.subtract.outer(copies, taps), self.spec.stride[axis])
-        there = (left_over == 0) & (places >= 0) & (places < self.shape[axis])
-        return sorted({int(place) for place in places[there]})
-
-    def _position(self, index: int) -> int:
-        position = index + len(self) if index < 0 else index
-        if not 0 <= position < len(self):
-            raise IndexError(index)
-        return position
+        stride, dilation = self.spec.stride[axis], self.spec.dilation[axis]
+        # tap t of the window at i lies on i·s + t·d; Python's integers, because s and d have no limit
+        reached = (
+            divmod(copy - tap * dilation, stride)
+            for copy in copies.tolist()
+            for tap in range(self._kernel.shape[axis])
+        )
+        return sorted({place for place, rest in reached if rest == 0 and 0 <= place < self.shape[axis]})
 
 
 def trace(

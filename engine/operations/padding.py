@@ -160,8 +160,8 @@ def pad(image: ArrayLike, pads: Pads, border: Border = "zero", value: float = 0.
         value: what border ``zero`` writes; −∞ for max-pooling.
 
     Returns:
-        A new array in the form of the image. It keeps the type, unless a ``value`` that is not whole meets
-        integers: then float64.
+        A new array in the form of the image. It keeps the type, unless integers meet a ``value`` that is
+        not whole or too large for them: then float64.
 
     Raises:
         EngineError: those of ``check_padding``, ``check_border`` and ``numeric_array``,
@@ -189,8 +189,8 @@ def pad(image: ArrayLike, pads: Pads, border: Border = "zero", value: float = 0.
         repeated: NDArray[Any] = array[rows[:, np.newaxis], columns]
         return repeated
     shape = (height + top + bottom, width + left + right, *array.shape[2:])
-    whole = array.dtype.kind == "f" or float(value).is_integer()
-    padded = np.full(shape, value, array.dtype if whole else np.float64)
+    fits = array.dtype.kind == "f" or (float(value).is_integer() and abs(value) < 2**63)
+    padded = np.full(shape, value, array.dtype if fits else np.float64)
     padded[top : top + height, left : left + width] = array
     return padded
 

@@ -9,9 +9,10 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from engine.errors import EngineError
-from engine.operations.arrays import common_dtype, numeric_array
+from engine.operations.arrays import common_dtype, in_type, numeric_array
 from engine.operations.convolution_operands import Operands, bias_of, in_form, operands, tap_view
-from engine.operations.padding import Pair, effective_size, source_indices
+from engine.operations.convolution_spec import geometry
+from engine.operations.padding import Pair, effective_size, is_whole, source_indices
 
 if TYPE_CHECKING:
     from engine.operations.convolution_spec import ConvolutionSpec, Form
@@ -69,9 +70,9 @@ def gradient(
     arriving = numeric_array(upstream)
     if arriving.shape != found.output_shape:
         raise EngineError("gradient-does-not-fit", wanted=_by(found.output_shape), came=_by(arriving.shape))
-    arriving = arriving.astype(given.padded.dtype, copy=False).reshape(*found.output_size, found.filters)
+    arriving = in_type(arriving, given.padded.dtype).reshape(*found.output_size, found.filters)
     with np.errstate(over="ignore", invalid="ignore", under="ignore"):
-        to_image = _adjoint(given, arriving)
+        to_image = adjoint(given, arriving)
         to_kernel = np.empty(given.kernel.shape, given.padded.dtype)
         for row in range(to_kernel.shape[0]):
             for column in range(to_kernel.shape[1]):
@@ -158,17 +159,30 @@ def transposed_convolve(
     [1.0, 10.0, 102.0, 20.0, 200.0]
     """
     values, weights = _floating(image), _floating(kernel)
-    given, arriving = _way_back(values, weights, spec, output_size)
-    offsets = bias_of(bias, given.geometry.channels).astype(given.padded.dtype, copy=False)
+    given, arriving = way_back(values, weights, spec, output_size)
+    offsets = in_type(bias_of(bias, given.geometry.channels), given.padded.dtype)
     with np.errstate(over="ignore", invalid="ignore", under="ignore"):
-        spread = _adjoint(given, arriving) + offsets
+        spread = adjoint(given, arriving) + offsets
     return in_form(spread, given.geometry.form)
 
 
-def _way_back(
+def way_back(
     values: NDArray[Any], weights: NDArray[Any], spec: ConvolutionSpec, output_size: Pair | None
 ) -> tuple[Operands, NDArray[Any]]:
-    """The convolution whose result has the shape of ``values``, and these as maps."""
+    """The convolution that is to be transposed, with an empty image, and what goes in as maps.
+
+    Args:
+        values: as the image of ``transposed_convolve``, float64 or float32.
+        weights: as its kernel, float64 or float32.
+        spec: as there.
+        output_size: as there.
+
+    Returns:
+        The convolution's operands (its result has the shape of the maps), and the maps, H×W×C_in.
+
+    Raises:
+        EngineError: what ``transposed_convolve`` raises, but for the bias.
+    """
     if values.ndim not in (1, 2, 3):
         raise EngineError("image-dimensions-wrong", came=values.ndim)
     if values.size == 0:
@@ -184,21 +198,21 @@ def _way_back(
     if values.ndim == 1 and not isinstance(spec.padding, str):
         spec = replace(spec, padding=((0, 0), spec.padding[1]))
     taken = (maps.shape[0], maps.shape[1])
-    size = output_size or transposed_size(taken, (kernel.shape[0], kernel.shape[1]), spec)
+    kernel_size = (kernel.shape[0], kernel.shape[1])
+    size = transposed_size(taken, kernel_size, spec) if output_size is None else tuple(output_size)
     if values.ndim == 1:
-        size = (1, size[1])
-    if min(size) < 1:
+        size = (1, *size[1:])
+    # the shapes first: what is far too large must not be allocated
+    possible = len(size) == 2 and all(is_whole(extent) and extent >= 1 for extent in size)
+    if not possible or geometry((*size, kernel.shape[2]), kernel.shape, spec).output_size != taken:
         raise EngineError("transposed-size-does-not-fit", size=_by(size), image=_by(taken))
     dtype = common_dtype(maps, kernel)
-    empty = np.zeros((*size, kernel.shape[2]), dtype)
-    given = operands(empty, kernel.astype(dtype, copy=False), spec)
-    if given.geometry.output_size != taken:
-        raise EngineError("transposed-size-does-not-fit", size=_by(size), image=_by(taken))
+    given = operands(np.zeros((*size, kernel.shape[2]), dtype), in_type(kernel, dtype), spec)
     form: Form = "vector" if values.ndim == 1 else "matrix" if values.ndim == weights.ndim == 2 else "maps"
-    return replace(given, geometry=replace(given.geometry, form=form)), maps.astype(dtype, copy=False)
+    return replace(given, geometry=replace(given.geometry, form=form)), in_type(maps, dtype)
 
 
-def _adjoint(given: Operands, arriving: NDArray[Any]) -> NDArray[Any]:
+def adjoint(given: Operands, arriving: NDArray[Any]) -> NDArray[Any]:
     """Hand g, H_out×W_out×K, back to the image, H×W×C."""
     spread = np.zeros_like(given.padded)
     for row in range(given.kernel.shape[0]):
