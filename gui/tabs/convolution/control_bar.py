@@ -1,0 +1,343 @@
+"""The parameters of the convolution in one line; what does not fit is in the panel behind its last button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from gui.tabs.convolution.controls import (
+    BiasBox,
+    Labelled,
+    OperationChoice,
+    PaddingChoice,
+    first_fitting,
+    mark_invalid,
+)
+from gui.tabs.convolution.field_note import FieldNote
+from gui.tabs.convolution.more_panel import MorePanel
+from gui.tabs.convolution.number_pair import SidesBox, narrow_width
+from gui.tabs.convolution.state import LARGEST_CHANNELS, LARGEST_DILATION, LARGEST_SIDE, LARGEST_STRIDE
+from gui.theme import theme, theme_manager
+from gui.widgets.page import Density
+from gui.widgets.spin_box import IntegerBox, NumberBox
+
+if TYPE_CHECKING:
+    from gui.tabs.convolution.state import ConvolutionState
+
+HEIGHT_PX = 64
+MARGIN_PX = 20
+GAP_PX, TIGHT_GAP_PX = 18, 11
+NAMES = ("channels", "kernel_size", "stride", "padding", "dilation", "flip", "bias")
+# what gives way, one after the other, where the bar is too narrow
+WAYS = ("all", "tight", "operation-unnamed", "operation-as-list", "without-channels", "without-dilation",
+        "without-bias")  # fmt: skip
+
+
+class ControlBar(QFrame):
+    """Kernel, stride, padding, dilation, operation; with several channels also channels and bias.
+
+    It shows a state and tells what is wanted; whoever owns the state answers with ``show_state``, or with
+    ``show_state`` of the old one and ``show_error``.
+
+    Attributes:
+        panel: all parameters, opened by the last button.
+        controls: by the name that ``show_error`` takes.
+
+    Args:
+        parent: owner.
+    """
+
+    kernel_size_changed = Signal(int, int)  # rows, columns
+    stride_changed = Signal(int, int)  # down, to the right
+    padding_changed = Signal(object)  # "valid", "same", "full", or ((top, bottom), (left, right))
+    dilation_changed = Signal(int, int)  # down, to the right
+    flip_changed = Signal(bool)  # convolution
+    channels_changed = Signal(int)
+    filters_changed = Signal(int)
+    image_size_changed = Signal(int, int)  # rows, columns
+    border_changed = Signal(str)  # zero, reflect, edge, wrap
+    extra_changed = Signal(str)  # after, before
+    bias_changed = Signal(int, float)  # filter, number
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("control_bar")
+        self._state: ConvolutionState | None = None
+        self._filter = 0
+        self._density = Density.MEDIUM
+        self._way = 0
+        self._showing = False
+        self.channels = IntegerBox(1, 1, LARGEST_CHANNELS)
+        self.channels.setKeyboardTracking(False)
+        self.kernel_size, self.stride = SidesBox(LARGEST_SIDE), SidesBox(LARGEST_STRIDE)
+        self.dilation = SidesBox(LARGEST_DILATION)
+        self.padding, self.flip, self.bias = PaddingChoice(), OperationChoice(), BiasBox()
+        self.controls: dict[str, QWidget] = {name: getattr(self, name) for name in NAMES}
+        self._labelled = {name: Labelled(control) for name, control in self.controls.items()}
+        self.more = QPushButton()
+        self.more.setCheckable(True)
+        self.panel = MorePanel(self)
+        self._note = FieldNote(self)
+        self._row = QHBoxLayout(self)
+        for labelled in self._labelled.values():
+            self._row.addWidget(labelled)
+        self._row.addStretch(1)
+        self._row.addWidget(self.more)
+        self._connect()
+        self.retranslate()
+        self._on_theme_changed()
+
+    def _connect(self) -> None:
+        self.kernel_size.sides_changed.connect(self._on_kernel_size_changed)
+        self.stride.sides_changed.connect(self._on_stride_changed)
+        self.dilation.sides_changed.connect(self._on_dilation_changed)
+        self.channels.value_changed.connect(self._on_channels_changed)
+        self.bias.value_changed.connect(self._on_bias_changed)
+        self.padding.padding_chosen.connect(self._on_padding_chosen)
+        self.flip.flip_chosen.connect(self.flip_changed)
+        for name in ("image_size", "kernel_size", "stride", "dilation", "padding", "border", "extra", "bias",
+                     "channels", "filters"):  # fmt: skip
+            getattr(self.panel, f"{name}_changed").connect(getattr(self, f"{name}_changed"))
+        for control in self.controls.values():
+            if isinstance(control, NumberBox):
+                control.error_changed.connect(self._on_typed)
+        self.more.toggled.connect(self._on_more_toggled)
+        self.panel.closed.connect(self._on_panel_closed)
+        theme_manager().changed.connect(self._on_theme_changed)
+
+    # interface
+    def show_state(self, state: ConvolutionState) -> None:
+        """Show the numbers and rules of a state; emits nothing."""
+        self._state = state
+        self._filter = min(self._filter, state.filters - 1)
+        spec, linear = state.spec, state.one_dimensional
+        self._showing = True
+        for box, (rows, columns) in (
+            (self.kernel_size, state.kernel_size),
+            (self.stride, spec.stride),
+            (self.dilation, spec.dilation),
+        ):
+            box.set_sides(columns if linear else rows, columns)
+            box.fit()
+        self.channels.set_value(state.channels)
+        self.padding.show_padding(spec.padding)
+        self.flip.show_flip(spec.flip_kernel)
+        self.bias.set_value(float(state.bias[self._filter]))
+        self._fit_bias()
+        self.panel.show_state(state)
+        self._showing = False
+        self._name_bias()
+        self._arrange()
+
+    def set_filter(self, index: int) -> None:
+        """Offer the bias of this filter."""
+        if self._state is not None and index != self._filter:
+            self._filter = index
+            self.show_state(self._state)
+
+    def set_density(self, density: Density) -> None:
+        """Arrange for the width of the window."""
+        self._density = density
+        self._arrange()
+
+    def show_error(self, control: str, sentence: str) -> None:
+        """Mark the control of a refused change and say why; ids are the signals' names without ``_changed``.
+
+        Args:
+            control: for example ``"kernel_size"``; one that is not on the bar is told in the panel.
+            sentence: already translated.
+        """
+        self.clear_error()
+        if not self.panel.isHidden() and self.panel.knows(control):
+            self.panel.show_error(control, sentence)
+            self.panel.place(self.more)
+            return
+        field = self.controls.get(control)
+        if field is not None and self._labelled[control].isVisibleTo(self):
+            mark_invalid(field, refused=True)
+            field.setAccessibleDescription(sentence)
+        else:
+            field = self.more
+        self._note.say(sentence, field)
+
+    def error(self) -> str:
+        """The sentence below the bar, or nothing."""
+        return self._note.text()
+
+    def clear_error(self) -> None:
+        """All is well again."""
+        self._note.hide()
+        self.panel.clear_error()
+        self._place_floating()
+        for control in self.controls.values():
+            if not (isinstance(control, NumberBox) and control.error()):
+                mark_invalid(control, refused=False)
+
+    def shown(self) -> list[str]:
+        """Names of the controls on the bar."""
+        return [name for name, labelled in self._labelled.items() if not labelled.isHidden()]
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        labels = {
+            "channels": self.tr("Channels"),
+            "kernel_size": self.tr("Kernel"),
+            "stride": self.tr("Stride"),
+            "padding": self.tr("Padding"),
+            "dilation": self.tr("Dilation"),
+            "flip": self.tr("Operation"),
+        }
+        tips = {
+            "channels": self.tr("Channels of input and kernel"),
+            "kernel_size": self.tr("Side of the kernel; 3×2 gives rows and columns"),
+            "stride": self.tr("Cells from one window to the next"),
+            "padding": self.tr(
+                "Cells added around the input: none, as many as keep its size, as many as can be"
+            ),
+            "dilation": self.tr("Cells from one number of the kernel to the next"),
+            "flip": self.tr(
+                "Cross-correlation lays the kernel on as it is; convolution rotates it by 180° first"
+            ),
+        }
+        for name, text in labels.items():
+            self._labelled[name].set_label(text, tips[name])
+        self._name_bias()
+        self.padding.retranslate()
+        self.more.setText(self.tr("More"))
+        self.more.setToolTip(self.tr("All parameters: sizes, axes, each side, border, bias"))
+        self.panel.retranslate()
+        self._arrange()
+
+    # inside
+    def _name_bias(self) -> None:
+        several = self._state is not None and self._state.filters > 1
+        text = self.tr("Bias {filter}").format(filter=self._filter) if several else self.tr("Bias")
+        self._labelled["bias"].set_label(text, self.tr("Added to the sum of all products"))
+
+    def _fit_bias(self) -> None:
+        self.bias.setFixedWidth(narrow_width(self.bias, self.bias.format(self.bias.value())))
+
+    def _wanted(self) -> set[str]:
+        """What there is to be shown in this state."""
+        state, wanted = self._state, set(NAMES)
+        if state is None or state.channels == 1:
+            wanted.discard("channels")
+            if state is None or not state.bias.any():
+                wanted.discard("bias")
+        return wanted
+
+    def _names(self, way: int) -> set[str]:
+        gone = {"without-channels": "channels", "without-bias": "bias", "without-dilation": "dilation"}
+        return self._wanted() - {gone[step] for step in WAYS[: way + 1] if step in gone}
+
+    def _needed_px(self, way: int) -> int:
+        names = self._names(way)
+        flip = self._labelled["flip"]
+        width = sum(self._labelled[name].width_px() for name in names if name != "flip")
+        width += self.flip.width_px(compact=way >= WAYS.index("operation-as-list"))
+        width += flip.label_px() if way < WAYS.index("operation-unnamed") else 0
+        return width + self._gap(way) * len(names) + self.more.sizeHint().width()
+
+    @staticmethod
+    def _gap(way: int) -> int:
+        return theme().px(TIGHT_GAP_PX if way >= WAYS.index("tight") else GAP_PX)
+
+    def _arrange(self) -> None:
+        free = self.width() - 2 * theme().px(MARGIN_PX)
+        least = WAYS.index("operation-as-list") if self._density is Density.NARROW else 0
+        self._way = least + first_fitting([self._needed_px(way) for way in range(least, len(WAYS))], free)
+        names = self._names(self._way)
+        for name, labelled in self._labelled.items():
+            labelled.setVisible(name in names)
+        self.flip.set_compact(self._way >= WAYS.index("operation-as-list"))
+        self._labelled["flip"].set_label_visible(self._way < WAYS.index("operation-unnamed"))
+        self._row.setSpacing(self._gap(self._way))
+        self._place_floating()
+
+    def _place_floating(self) -> None:
+        if not self.panel.isHidden():
+            self.panel.place(self.more)
+        if not self._note.isHidden():
+            self._note.place()
+
+    def _both(self, rows: int, columns: int, before: tuple[int, int]) -> tuple[int, int]:
+        """What a vector's field means: its rows stay as they are."""
+        linear = self._state is not None and self._state.one_dimensional
+        return (before[0] if linear else rows), columns
+
+    def _on_kernel_size_changed(self, rows: int, columns: int) -> None:
+        if not self._showing and self._state is not None:
+            self.kernel_size_changed.emit(*self._both(rows, columns, self._state.kernel_size))
+
+    def _on_stride_changed(self, rows: int, columns: int) -> None:
+        if not self._showing and self._state is not None:
+            self.stride_changed.emit(*self._both(rows, columns, self._state.spec.stride))
+
+    def _on_dilation_changed(self, rows: int, columns: int) -> None:
+        if not self._showing and self._state is not None:
+            self.dilation_changed.emit(*self._both(rows, columns, self._state.spec.dilation))
+
+    def _on_padding_chosen(self, padding: str) -> None:
+        self.padding_changed.emit(padding)
+
+    def _on_channels_changed(self, count: int) -> None:
+        if not self._showing:
+            self.channels_changed.emit(count)
+
+    def _on_bias_changed(self, value: float) -> None:
+        if not self._showing:
+            self.bias_changed.emit(self._filter, value)
+
+    def _on_typed(self, sentence: str) -> None:
+        """A text that is no number tells it below the bar, too."""
+        sender = self.sender()
+        if sentence and isinstance(sender, QWidget) and sender.isVisible():
+            self._note.say(sentence, sender)
+        else:
+            self._note.hide()
+
+    def _on_more_toggled(self, on: bool) -> None:
+        if on:
+            self.panel.open_below(self.more)
+        else:
+            self.panel.close_panel()
+
+    def _on_panel_closed(self) -> None:
+        self.more.setChecked(False)
+        if self.isVisible():
+            self.more.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _on_theme_changed(self) -> None:
+        look = theme()
+        self.setFixedHeight(max(look.px(HEIGHT_PX), self.more.sizeHint().height() + 8))
+        self._row.setContentsMargins(look.px(MARGIN_PX), 0, look.px(MARGIN_PX), 0)
+        self.channels.setFixedWidth(narrow_width(self.channels))
+        self._fit_bias()
+        for box in (self.kernel_size, self.stride, self.dilation):
+            box.fit()
+        self._arrange()
+
+    # Qt
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The window may be narrower than all controls: some of them then are in the panel."""
+        return QSize(0, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Show what fits."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Nothing of the bar may stay behind on another tab."""
+        super().hideEvent(event)
+        self._note.hide()
+        self.panel.close_panel()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
