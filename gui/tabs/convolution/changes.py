@@ -134,14 +134,13 @@ def with_image(state: ConvolutionState, values: ArrayLike) -> ConvolutionState:
     Raises:
         EngineError: no numbers, too many, or nothing that this kernel goes with.
     """
-    image = numeric_array(values)
+    image = _numbers(values, "image-size-out-of-range")
     if state.one_dimensional:
         image = _vector(image)
         output_shape(image.shape, state.kernel_size[1:], state.spec)  # refuses all but vectors
     elif image.ndim not in (1, 2, 3):
         raise EngineError("image-dimensions-wrong", came=image.ndim)
     full = image.reshape(_layout(image.shape, 3))
-    _check_side("image-size-out-of-range", full)
     _check_count("channels", full.shape[2], LARGEST_CHANNELS)
     return _renewed(state, image=full, kernel=fitted_kernel(state.kernel, full.shape[2], state.filters))
 
@@ -160,7 +159,7 @@ def with_kernel(
     Raises:
         EngineError: no numbers, too many, or nothing that goes with this image.
     """
-    kernel = numeric_array(values)
+    kernel = _numbers(values, "option-out-of-range", name="kernel_size")
     if state.one_dimensional:
         kernel = _vector(kernel)
         output_shape(state.size[1:], kernel.shape, state.spec)  # refuses all but vectors
@@ -169,7 +168,6 @@ def with_kernel(
     full = kernel.reshape(_layout(kernel.shape, 4))
     if kernel.ndim < 3:
         full = np.repeat(full, state.channels, axis=2)
-    _check_side("option-out-of-range", full, name="kernel_size")
     _check_count("kernels", full.shape[3], LARGEST_FILTERS)
     filters = full.shape[3]
     offsets = _biases(state.bias, filters) if bias is None else numeric_array(bias).ravel()
@@ -280,10 +278,13 @@ def _layout(shape: tuple[int, ...], dimensions: int) -> tuple[int, ...]:
     return (*shape, *(1 for _ in range(dimensions - len(shape))))
 
 
-def _check_side(message_key: str, array: NDArray[Any], **values: object) -> None:
-    longest = max(array.shape[:2])
+def _numbers(values: ArrayLike, message_key: str, **named: object) -> NDArray[Any]:
+    """An array of which the sides were looked at first: the numbers of a photograph would fill the memory."""
+    array = values if isinstance(values, np.ndarray) else numeric_array(values)
+    longest = max(array.shape[:2], default=1)
     if longest > LARGEST_SIDE:
-        raise EngineError(message_key, low=1, high=LARGEST_SIDE, came=longest, **values)
+        raise EngineError(message_key, low=1, high=LARGEST_SIDE, came=longest, **named)
+    return numeric_array(array)
 
 
 def _check_count(name: str, count: int, largest: int) -> None:
