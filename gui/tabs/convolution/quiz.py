@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -77,103 +77,93 @@ def judge(step: ConvolutionStep, answer: float, trace: ConvolutionTrace) -> Verd
     >>> [judge(steps[0], answer, steps).kind for answer in (5, -2, -5, 9, 3, 100)]
     ['right', 'missing-bias', 'sign', 'flipped', 'off-by-product', 'wrong']
     """
-    if is_answer(answer, step.total, step):
-        return Verdict("right", answer)
-    checks: tuple[Callable[..., Iterator[Verdict]], ...] = (
-        _of_whole_sum,
-        _of_channels,
-        _left_out,
-        _of_near_cells,
-        _of_slips,
-        _of_far_cells,
-    )
-    for check in checks:
-        found = next(check(step, answer, trace), None)
-        if found is not None:
-            return found
-    return Verdict("wrong", answer)
+    return next(_Question(step, answer, trace).verdicts())
 
 
-def is_answer(answer: float, value: float, step: ConvolutionStep) -> bool:
-    """Whether somebody who says ``answer`` means ``value``: as exact as it is, or as a cell shows it."""
-    if not math.isfinite(answer) or not math.isfinite(value):
-        return answer == value
-    if answer == value:
-        return True
-    whole = float(value).is_integer() and abs(value) < _LARGEST_EXACT
-    if whole and float(answer).is_integer():
-        return False
-    largest = float(np.abs(step.products).max())
-    rounding = ROUNDING * largest if math.isfinite(largest) else 0.0
-    if math.isclose(answer, value, rel_tol=TOLERANCE, abs_tol=rounding):
-        return True
-    return not whole and parse_number(wanted_text(float(value))) == answer
+class _Question:
+    """One step and what was answered.
 
+    Args:
+        step: what the class was asked.
+        answer: what it said.
+        trace: all steps.
+    """
 
-# One mistake each, most likely first. Overflow to infinity equals no answer, so it needs no warning.
-def _of_whole_sum(step: ConvolutionStep, answer: float, trace: ConvolutionTrace) -> Iterator[Verdict]:
-    if is_answer(answer, step.total - step.bias, step):
-        yield Verdict("missing-bias", answer)
-    if is_answer(answer, -step.total, step):
-        yield Verdict("sign", answer)
-    with np.errstate(over="ignore", invalid="ignore"):
-        rotated = (step.window_values * step.kernel_values[::-1, ::-1]).sum().item() + step.bias
-    if is_answer(answer, rotated, step):
-        yield Verdict("flipped", answer)
+    def __init__(self, step: ConvolutionStep, answer: float, trace: ConvolutionTrace) -> None:
+        self._step, self._answer, self._trace = step, answer, trace
+        largest = float(np.abs(step.products).max())
+        self._rounding = ROUNDING * largest if math.isfinite(largest) else 0.0
 
+    def verdicts(self) -> Iterator[Verdict]:
+        """All that explains the answer, the likeliest first."""
+        if self._means(self._step.total):
+            yield Verdict("right", self._answer)
+        yield from self._of_whole_sum()
+        yield from self._of_channels()
+        yield from self._of_products("left-out", -1)
+        cells = self._cells()
+        yield from (self._of_cell(cell) for cell in cells if self._distance(cell)[0] < 2)
+        yield from self._of_products("wrong-sign", -2)
+        yield from self._of_products("twice", 1)
+        yield from (self._of_cell(cell) for cell in cells)
+        yield Verdict("wrong", self._answer)
 
-def _of_channels(step: ConvolutionStep, answer: float, trace: ConvolutionTrace) -> Iterator[Verdict]:
-    if len(step.channel_sums) == 1:
-        return
-    for channel, own in enumerate(step.channel_sums.tolist()):
-        if is_answer(answer, own, step) or is_answer(answer, own + step.bias, step):
-            yield Verdict("partial-sum", answer, channel=channel)
+    def _means(self, value: float) -> bool:
+        """Whether the answer stands for a number: as exact as it is, or as a cell shows it."""
+        answer = self._answer
+        if answer == value:
+            return True
+        apart = abs(answer - value)
+        # infinities and NaN equal nothing but themselves
+        if not math.isfinite(apart) or apart > MOST_ROUNDED * abs(value) + self._rounding:
+            return False
+        whole = float(value).is_integer() and abs(value) < _LARGEST_EXACT
+        if whole and float(answer).is_integer():
+            return False
+        if apart <= max(TOLERANCE * abs(value), self._rounding):
+            return True
+        return not whole and parse_number(wanted_text(float(value))) == answer
 
+    def _of_whole_sum(self) -> Iterator[Verdict]:
+        step = self._step
+        if self._means(step.total - step.bias):
+            yield Verdict("missing-bias", self._answer)
+        if self._means(-step.total):
+            yield Verdict("sign", self._answer)
+        with np.errstate(over="ignore", invalid="ignore"):
+            turned = (step.window_values * step.kernel_values[::-1, ::-1]).sum().item() + step.bias
+        if self._means(turned):
+            yield Verdict("flipped", self._answer)
 
-def _left_out(step: ConvolutionStep, answer: float, trace: ConvolutionTrace) -> Iterator[Verdict]:
-    yield from _with_slip(step, answer, "left-out", -1)
+    def _of_channels(self) -> Iterator[Verdict]:
+        sums = self._step.channel_sums.tolist()
+        for channel, own in enumerate(sums if len(sums) > 1 else []):
+            if self._means(own) or self._means(own + self._step.bias):
+                yield Verdict("partial-sum", self._answer, channel=channel)
 
+    def _of_products(self, slip: Slip, times: int) -> Iterator[Verdict]:
+        products = self._step.products.transpose(2, 0, 1).ravel().tolist()
+        for term, product in enumerate(products):
+            if self._means(self._step.total + times * product):
+                yield Verdict("off-by-product", self._answer, term, slip)
 
-def _of_slips(step: ConvolutionStep, answer: float, trace: ConvolutionTrace) -> Iterator[Verdict]:
-    yield from _with_slip(step, answer, "wrong-sign", -2)
-    yield from _with_slip(step, answer, "twice", 1)
+    def _of_cell(self, cell: OutputCell) -> Verdict:
+        return Verdict("wrong-window", self._answer, cell=cell)
 
+    def _cells(self) -> list[OutputCell]:
+        """Other cells of the result that hold the answer, nearest first."""
+        maps, answer = self._trace.maps, self._answer
+        with np.errstate(over="ignore", invalid="ignore"):
+            close = np.argwhere(np.abs(maps - answer) <= 2 * MOST_ROUNDED * abs(answer) + self._rounding)
+        found: list[OutputCell] = [(row, column, number) for row, column, number in close.tolist()]
+        return sorted(
+            (cell for cell in found if cell != self._step.output_index and self._means(maps[cell].item())),
+            key=lambda cell: (self._distance(cell), cell),
+        )
 
-def _with_slip(step: ConvolutionStep, answer: float, slip: Slip, times: int) -> Iterator[Verdict]:
-    for term, place in enumerate(step.terms):
-        if is_answer(answer, step.total + times * step.products[place].item(), step):
-            yield Verdict("off-by-product", answer, term, slip)
-
-
-def _of_near_cells(step: ConvolutionStep, answer: float, trace: ConvolutionTrace) -> Iterator[Verdict]:
-    yield from (
-        _of_cell(answer, cell) for cell in _cells_with(step, answer, trace) if _distance(step, cell)[0] < 2
-    )
-
-
-def _of_far_cells(step: ConvolutionStep, answer: float, trace: ConvolutionTrace) -> Iterator[Verdict]:
-    yield from (_of_cell(answer, cell) for cell in _cells_with(step, answer, trace))
-
-
-def _of_cell(answer: float, cell: OutputCell) -> Verdict:
-    return Verdict("wrong-window", answer, cell=cell)
-
-
-def _cells_with(step: ConvolutionStep, answer: float, trace: ConvolutionTrace) -> list[OutputCell]:
-    """Other cells of the result that hold the answer, nearest first."""
-    maps = trace.maps
-    with np.errstate(over="ignore", invalid="ignore"):
-        close = np.argwhere(np.abs(maps - answer) <= MOST_ROUNDED * abs(answer) + 1e-9)
-    cells: list[OutputCell] = [(row, column, number) for row, column, number in close.tolist()]
-    found = [
-        cell for cell in cells if cell != step.output_index and is_answer(answer, maps[cell].item(), step)
-    ]
-    return sorted(found, key=lambda cell: (_distance(step, cell), cell))
-
-
-def _distance(step: ConvolutionStep, cell: OutputCell) -> tuple[int, int]:
-    """Steps of a king, then of a rook; another filter is as far as the next cell."""
-    row, column, number = step.output_index
-    rows, columns = abs(cell[0] - row), abs(cell[1] - column)
-    other = int(cell[2] != number)
-    return max(rows, columns) + other, rows + columns + other
+    def _distance(self, cell: OutputCell) -> tuple[int, int]:
+        """Moves of a king, then of a rook; another filter is as far as the next cell."""
+        row, column, number = self._step.output_index
+        rows, columns = abs(cell[0] - row), abs(cell[1] - column)
+        other = int(cell[2] != number)
+        return max(rows, columns) + other, rows + columns + other
