@@ -10,18 +10,22 @@ from engine.operations.convolution_operands import correlate, in_form, operands
 from engine.operations.convolution_spec import ConvolutionSpec, SizeFormula, output_shape, size_formula
 from engine.operations.convolution_trace import ConvolutionStep, ConvolutionTrace, Window, trace
 from engine.operations.transposed_convolution import transposed_convolve
+from engine.operations.transposed_trace import TransposedStep, TransposedTrace, transposed_trace
 
 __all__ = [
     "ConvolutionSpec",
     "ConvolutionStep",
     "ConvolutionTrace",
     "SizeFormula",
+    "TransposedStep",
+    "TransposedTrace",
     "Window",
     "convolve",
     "output_shape",
     "size_formula",
     "trace",
     "transposed_convolve",
+    "transposed_trace",
 ]
 
 

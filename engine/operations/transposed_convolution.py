@@ -72,7 +72,7 @@ def gradient(
         raise EngineError("gradient-does-not-fit", wanted=_by(found.output_shape), came=_by(arriving.shape))
     arriving = in_type(arriving, given.padded.dtype).reshape(*found.output_size, found.filters)
     with np.errstate(over="ignore", invalid="ignore", under="ignore"):
-        to_image = adjoint(given, arriving)
+        to_image = _adjoint(given, arriving)
         to_kernel = np.empty(given.kernel.shape, given.padded.dtype)
         for row in range(to_kernel.shape[0]):
             for column in range(to_kernel.shape[1]):
@@ -99,6 +99,10 @@ def transposed_size(size: Pair, kernel_size: Pair, spec: ConvolutionSpec) -> Pai
 
     Returns:
         Rows and columns that come out.
+
+    Source:
+        V. Dumoulin, F. Visin, "A guide to convolution arithmetic for deep learning", arXiv:1603.07285,
+        chapter 4; Keras, ``conv2d_transpose``.
 
     >>> from engine.operations.convolution import ConvolutionSpec
     >>> transposed_size((14, 14), (3, 3), ConvolutionSpec(stride=(2, 2), padding="same"))
@@ -158,31 +162,42 @@ def transposed_convolve(
     >>> transposed_convolve([1, 2], [1, 10, 100], ConvolutionSpec(stride=(1, 2))).tolist()
     [1.0, 10.0, 102.0, 20.0, 200.0]
     """
-    values, weights = _floating(image), _floating(kernel)
-    given, arriving = way_back(values, weights, spec, output_size)
-    offsets = in_type(bias_of(bias, given.geometry.channels), given.padded.dtype)
-    with np.errstate(over="ignore", invalid="ignore", under="ignore"):
-        spread = adjoint(given, arriving) + offsets
-    return in_form(spread, given.geometry.form)
+    given = way_back(image, kernel, spec, bias, output_size)
+    return in_form(spread(given), given.convolution.geometry.form)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class WayBack:
+    """What a transposed convolution computes with.
+
+    Args:
+        convolution: the one that is transposed, of an empty image; its sizes, and the kernel as it is laid.
+        image: what goes in, which is what would come out there, H×W×C_in.
+        bias: one number per map that comes out.
+    """
+
+    convolution: Operands
+    image: NDArray[Any]
+    bias: NDArray[Any]
 
 
 def way_back(
-    values: NDArray[Any], weights: NDArray[Any], spec: ConvolutionSpec, output_size: Pair | None
-) -> tuple[Operands, NDArray[Any]]:
-    """The convolution that is to be transposed, with an empty image, and what goes in as maps.
-
-    Args:
-        values: as the image of ``transposed_convolve``, float64 or float32.
-        weights: as its kernel, float64 or float32.
-        spec: as there.
-        output_size: as there.
-
-    Returns:
-        The convolution's operands (its result has the shape of the maps), and the maps, H×W×C_in.
+    image: ArrayLike,
+    kernel: ArrayLike,
+    spec: ConvolutionSpec,
+    bias: ArrayLike | None = None,
+    output_size: Pair | None = None,
+) -> WayBack:
+    """Check and prepare what was given to ``transposed_convolve`` or ``transposed_trace``.
 
     Raises:
-        EngineError: what ``transposed_convolve`` raises, but for the bias.
+        EngineError: what ``transposed_convolve`` raises.
+
+    >>> from engine.operations.convolution import ConvolutionSpec
+    >>> way_back([1, 2], [1, 10, 100], ConvolutionSpec(stride=(1, 2))).convolution.geometry.size
+    (1, 5)
     """
+    values, weights = _floating(image), _floating(kernel)
     if values.ndim not in (1, 2, 3):
         raise EngineError("image-dimensions-wrong", came=values.ndim)
     if values.size == 0:
@@ -192,39 +207,56 @@ def way_back(
     if weights.size == 0:
         raise EngineError("kernel-empty", came=_by(weights.shape))
     maps = values.reshape({1: (1, -1, 1), 2: (*values.shape, 1), 3: values.shape}[values.ndim])
-    kernel = weights.reshape({1: (1, -1, 1, 1), 2: (*weights.shape, 1, 1), 4: weights.shape}[weights.ndim])
-    if kernel.shape[3] != maps.shape[2]:
-        raise EngineError("channels-differ", kernel=kernel.shape[3], image=maps.shape[2])
+    filters = weights.reshape({1: (1, -1, 1, 1), 2: (*weights.shape, 1, 1), 4: weights.shape}[weights.ndim])
+    kernel_rows, kernel_columns, maps_out, maps_in = filters.shape
+    if maps_in != maps.shape[2]:
+        raise EngineError("channels-differ", kernel=maps_in, image=maps.shape[2])
     if values.ndim == 1 and not isinstance(spec.padding, str):
         spec = replace(spec, padding=((0, 0), spec.padding[1]))
     taken = (maps.shape[0], maps.shape[1])
-    kernel_size = (kernel.shape[0], kernel.shape[1])
-    size = transposed_size(taken, kernel_size, spec) if output_size is None else tuple(output_size)
+    usual = transposed_size(taken, (kernel_rows, kernel_columns), spec)
+    size = usual if output_size is None else tuple(output_size)
     if values.ndim == 1:
         size = (1, *size[1:])
     # the shapes first: what is far too large must not be allocated
     possible = len(size) == 2 and all(is_whole(extent) and extent >= 1 for extent in size)
-    if not possible or geometry((*size, kernel.shape[2]), kernel.shape, spec).output_size != taken:
+    if not possible or geometry((*size, maps_out), filters.shape, spec).output_size != taken:
         raise EngineError("transposed-size-does-not-fit", size=_by(size), image=_by(taken))
-    dtype = common_dtype(maps, kernel)
-    given = operands(np.zeros((*size, kernel.shape[2]), dtype), in_type(kernel, dtype), spec)
+    dtype = common_dtype(maps, filters)
+    given = operands(np.zeros((*size, maps_out), dtype), in_type(filters, dtype), spec)
     form: Form = "vector" if values.ndim == 1 else "matrix" if values.ndim == weights.ndim == 2 else "maps"
-    return replace(given, geometry=replace(given.geometry, form=form)), in_type(maps, dtype)
+    return WayBack(
+        replace(given, geometry=replace(given.geometry, form=form)),
+        in_type(maps, dtype),
+        in_type(bias_of(bias, maps_out), dtype),
+    )
 
 
-def adjoint(given: Operands, arriving: NDArray[Any]) -> NDArray[Any]:
+def spread(given: WayBack) -> NDArray[Any]:
+    """What a transposed convolution gives, with bias, as maps H_out×W_out×C_out.
+
+    >>> from engine.operations.convolution import ConvolutionSpec
+    >>> spread(way_back([1, 2], [1, 10], ConvolutionSpec(), 5))[0, :, 0].tolist()
+    [6.0, 17.0, 25.0]
+    """
+    with np.errstate(over="ignore", invalid="ignore", under="ignore"):
+        maps: NDArray[Any] = _adjoint(given.convolution, given.image) + given.bias
+    return maps
+
+
+def _adjoint(given: Operands, arriving: NDArray[Any]) -> NDArray[Any]:
     """Hand g, H_out×W_out×K, back to the image, H×W×C."""
-    spread = np.zeros_like(given.padded)
+    padded = np.zeros_like(given.padded)
     for row in range(given.kernel.shape[0]):
         for column in range(given.kernel.shape[1]):
-            tap_view(spread, given, row, column)[...] += arriving @ given.kernel[row, column].T
+            tap_view(padded, given, row, column)[...] += arriving @ given.kernel[row, column].T
     found = given.geometry
     (top, bottom), (left, right) = found.pads
     if given.spec.border == "zero":
-        return spread[top : top + found.size[0], left : left + found.size[1]]
-    gathered = np.zeros((found.size[0], spread.shape[1], found.channels), spread.dtype)
-    np.add.at(gathered, source_indices(found.size[0], top, bottom, given.spec.border), spread)
-    folded = np.zeros((found.size[1], found.size[0], found.channels), spread.dtype)
+        return padded[top : top + found.size[0], left : left + found.size[1]]
+    gathered = np.zeros((found.size[0], padded.shape[1], found.channels), padded.dtype)
+    np.add.at(gathered, source_indices(found.size[0], top, bottom, given.spec.border), padded)
+    folded = np.zeros((found.size[1], found.size[0], found.channels), padded.dtype)
     sources = source_indices(found.size[1], left, right, given.spec.border)
     np.add.at(folded, sources, gathered.transpose(1, 0, 2))
     return folded.transpose(1, 0, 2)

@@ -7,7 +7,14 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine.operations.convolution import ConvolutionSpec, convolve, output_shape, size_formula, trace
+from engine.operations.convolution import (
+    ConvolutionSpec,
+    convolve,
+    output_shape,
+    size_formula,
+    trace,
+    transposed_convolve,
+)
 from engine.operations.transposed_convolution import gradient
 
 SQUARE = [[1, 2, 3], [4, 5, 6], [7, 8, 9]]
@@ -150,12 +157,28 @@ def test_integers_are_exact_as_long_as_they_fit() -> None:
     assert too_large.tolist() == [2.0**64]
     assert convolve([-(2**63)], [1], ConvolutionSpec()).tolist() == [-(2.0**63)]
     assert convolve(np.array([2**64 - 1], np.uint64), [1], ConvolutionSpec()).tolist() == [2.0**64]
+    assert answer([10**30, 0.5], [1]) == [1e30, 0.5]
 
 
 def test_infinities_go_through() -> None:
     assert answer([1e308, 1e308], [1.0, 1.0]) == [np.inf]
     assert np.isnan(answer([np.inf, 1.0], [0.0, 1.0])[0])
     assert answer([np.nan, 1.0, 2.0], [1.0, 1.0])[1] == 3.0
+
+
+def test_what_is_too_large_for_the_type_becomes_infinite() -> None:
+    single = np.ones(2, np.float32)
+    assert answer(single, single, 1e308) == [np.inf]
+    assert answer(np.array(["1e4000", "2"], np.longdouble), [1.0]) == [np.inf, 2]
+    assert transposed_convolve(single, single, ConvolutionSpec(), 1e308).tolist() == [np.inf] * 3
+    assert gradient(single, single, ConvolutionSpec(), [1e308]).bias.tolist() == [np.inf]
+
+
+def test_steps_of_any_length() -> None:
+    far = 10**30
+    for spec in (ConvolutionSpec(stride=(1, far)), ConvolutionSpec(dilation=(1, far))):
+        assert convolve([1, 2], [3], spec)[0] == 3
+        assert trace([1, 2], [3], spec).steps_reached_by(0, 0) == ((0, 0),)
 
 
 def test_size_formula_and_what_is_dropped() -> None:
@@ -205,6 +228,7 @@ def test_a_step_holds_every_number() -> None:
     assert step.running_sum.tolist() == [2, 2, 14, 14, 14, 14, 14, 14]
     assert step.terms[2] == (1, 0, 0)
     assert step.terms[4] == (0, 0, 1)
+    assert step.running_sum_per_channel.tolist() == [[2, 2, 14, 14], [0, 0, 0, 0]]
     assert step.channel_sums.tolist() == [14, 0]
     assert (step.bias, step.total) == (100, 114)
     assert isinstance(step.total, int)

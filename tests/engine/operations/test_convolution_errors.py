@@ -5,7 +5,14 @@ import pytest
 
 from engine.errors import EngineError
 from engine.operations.arrays import has_not_finite
-from engine.operations.convolution import ConvolutionSpec, convolve, output_shape, trace, transposed_convolve
+from engine.operations.convolution import (
+    ConvolutionSpec,
+    convolve,
+    output_shape,
+    trace,
+    transposed_convolve,
+    transposed_trace,
+)
 from engine.operations.transposed_convolution import gradient
 from gui.messages import sentence
 
@@ -80,6 +87,7 @@ def test_shapes_that_do_not_go_together_are_refused(image, kernel, options, key:
         ([[1]], np.ones((1, 1, 1, 3)), 1, "bias-does-not-fit"),
         ([[1]], np.ones((2, 2)), None, "kernel-larger-than-image"),
         ([], [1], None, "image-empty"),
+        ([10**400], [1], None, "array-not-numeric"),
     ],
 )
 def test_arrays_that_cannot_be_used_are_refused(compute, image, kernel, bias, key: str) -> None:
@@ -94,6 +102,9 @@ def test_arrays_that_cannot_be_used_are_refused(compute, image, kernel, bias, ke
     [
         (np.ones((2, 2)), np.ones((2, 2)), {}, (4, 3), "transposed-size-does-not-fit"),
         (np.ones((2, 2)), np.ones((2, 2)), {}, (0, 3), "transposed-size-does-not-fit"),
+        (np.ones((2, 2)), np.ones((2, 2)), {}, (3.0, 3), "transposed-size-does-not-fit"),
+        (np.ones((2, 2)), np.ones((2, 2)), {}, (3,), "transposed-size-does-not-fit"),
+        (np.ones((2, 2)), np.ones((2, 2)), {"stride": (9**9, 9**9)}, None, "convolution-too-large"),
         (np.ones((1, 1)), np.ones((3, 3)), {"padding": "full"}, None, "transposed-size-does-not-fit"),
         (np.ones((2, 2, 3)), np.ones((2, 2, 3, 1)), {}, None, "channels-differ"),
         (np.ones((2, 2, 3, 1)), np.ones((2, 2, 3, 1)), {}, None, "image-dimensions-wrong"),
@@ -103,9 +114,11 @@ def test_arrays_that_cannot_be_used_are_refused(compute, image, kernel, bias, ke
     ],
 )
 def test_what_cannot_be_transposed_is_refused(image, kernel, options, output_size, key: str) -> None:
-    with pytest.raises(EngineError) as caught:
-        transposed_convolve(image, kernel, ConvolutionSpec(**options), output_size=output_size)
-    assert caught.value.message_key == key
+    for compute in (transposed_convolve, transposed_trace):
+        with pytest.raises(EngineError) as caught:
+            compute(image, kernel, ConvolutionSpec(**options), output_size=output_size)
+        assert caught.value.message_key == key
+        assert "{" not in sentence(caught.value)
 
 
 def test_a_gradient_of_the_wrong_shape_is_refused() -> None:

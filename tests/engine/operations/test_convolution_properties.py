@@ -110,6 +110,8 @@ def test_the_trace_adds_up_to_the_result(problem: Problem) -> None:
         assert step.total == step.running_sum[-1] + step.bias
         ordered = [step.products[term] for term in step.terms]
         np.testing.assert_allclose(np.cumsum(ordered), step.running_sum, rtol=0, atol=1e-12)
+        by_channel = step.products.transpose(2, 0, 1).reshape(step.products.shape[2], -1)
+        np.testing.assert_allclose(np.cumsum(by_channel, 1), step.running_sum_per_channel, rtol=0, atol=1e-12)
         np.testing.assert_allclose(step.channel_sums.sum(), step.running_sum[-1], rtol=0, atol=1e-12)
     totals = like(totals, problem)
     if steps.padded.shape[2] <= 4:

@@ -127,6 +127,20 @@ def test_transposed_convolution_is_tensorflow_s(dtype: type, padding: str) -> No
     check()
 
 
+@settings(max_examples=50)
+@given(problems(forms=("maps",), paddings=("valid", "same"), borders=("zero",), flips=(False,)))
+def test_one_row_of_several_channels_is_a_layer_for_signals(problem: Problem) -> None:
+    import tensorflow as tf
+
+    spec = replace(problem.spec, extra="after")
+    signal, kernel = problem.image[:1], problem.kernel[:1]
+    wanted = tf.nn.conv1d(
+        signal, kernel[0], spec.stride[1], str(spec.padding).upper(), dilations=spec.dilation[1]
+    )
+    found = convolve(signal, kernel, spec)
+    np.testing.assert_allclose(found, wanted.numpy(), rtol=0, atol=1e-10)
+
+
 def test_unequal_stride_as_in_keras() -> None:
     import keras
 

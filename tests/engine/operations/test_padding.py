@@ -59,6 +59,7 @@ def test_borders_by_hand() -> None:
     assert pad([1, 2, 3], pads, "wrap").tolist() == [2, 3, 1, 2, 3, 1, 2]
     assert pad([[1, 2]], ((1, 0), (0, 1)), value=-np.inf).tolist() == [[-np.inf] * 3, [1, 2, -np.inf]]
     assert pad([[1, 2]], ((1, 0), (0, 1)), value=7).dtype == np.int64
+    assert pad([1], ((0, 0), (1, 0)), value=1e300).tolist() == [1e300, 1]
 
 
 @given(
