@@ -32,6 +32,7 @@ _OPTION_NAMES = {
     "kernels": QT_TRANSLATE_NOOP("Messages", "Kernels"),
     "kernel_size": QT_TRANSLATE_NOOP("Messages", "Kernel size"),
     "units": QT_TRANSLATE_NOOP("Messages", "Units"),
+    "channels": QT_TRANSLATE_NOOP("Messages", "Channels"),
 }
 # the stub of QT_TRANSLATE_NOOP says object
 OPTION_NAMES = cast(Mapping[str, str], _OPTION_NAMES)

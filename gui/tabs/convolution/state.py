@@ -192,6 +192,10 @@ class ConvolutionState:
             raise ValueError(f"no side may be longer than {LARGEST_SIDE}")
         if state.channels > LARGEST_CHANNELS or state.filters > LARGEST_FILTERS:
             raise ValueError(f"at most {LARGEST_CHANNELS} channels and {LARGEST_FILTERS} filters")
+        if max(spec.stride) > LARGEST_STRIDE or max(spec.dilation) > LARGEST_DILATION:
+            raise ValueError(f"at most stride {LARGEST_STRIDE} and dilation {LARGEST_DILATION}")
+        if not isinstance(spec.padding, str) and max(max(sides) for sides in spec.padding) > LARGEST_PAD:
+            raise ValueError(f"at most {LARGEST_PAD} cells of padding on a side")
         state.trace()
         return state
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from gui.tabs.convolution import poses
+from gui.tabs.convolution.canvas_board import CanvasBoard
 from gui.tabs.convolution.captions import Captions
 from gui.tabs.convolution.code_side import CodeSide
 from gui.tabs.convolution.edits import StudioEdits
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 TAB_ID = "convolution"
 REMEMBER_AFTER_MS = 800
+_ZOOMS = {"zoom-in": 1, "zoom-out": -1, "zoom-fit": 0}
 _DIRECTIONS = {"next": (0, 1), "previous": (0, -1), "row-down": (1, 0), "row-up": (-1, 0)}
 
 
@@ -88,20 +90,20 @@ class ConvolutionTab(TabPage):
     def set_projector(self, on: bool) -> None:
         """Leave matrices, sum and caption."""
         self.view.set_projector(on)
-        self.view.top_bar.set_code_shown(not self.view.drawer.isHidden())
+        self.view.top_bar.show_code(not self.view.drawer.isHidden())
         self._show_moment(animated=False)
 
     def present_next(self) -> None:
         """One step on; a hidden result comes first."""
         if self.studio.state.room == "picture":
-            self.view.picture.move_by(0, 1)
+            self.view.picture.step_by(1)
         else:
             self.steering.forward()
 
     def present_previous(self) -> None:
         """One step back."""
         if self.studio.state.room == "picture":
-            self.view.picture.move_by(0, -1)
+            self.view.picture.step_by(-1)
         else:
             self.steering.back()
 
@@ -149,6 +151,7 @@ class ConvolutionTab(TabPage):
         view.top_bar.show_state(state)
         view.control_bar.show_state(state)
         view.show_room(state)
+        view.control_bar.set_filter(self.studio.trace.output_index_of(self.studio.moment.step)[2])
         view.cards.show_sizes(self.studio.trace.formulas, state.one_dimensional)
         if state.room == "picture":
             view.picture.show_state(state)
@@ -165,8 +168,8 @@ class ConvolutionTab(TabPage):
             board.show_scene(studio.state, scene, animated and self._animated)
             view.cards.show_scene(scene)
         elif studio.state.room == "compare":
-            row, column, _ = studio.trace.output_index_of(studio.moment.step)
-            view.compare.show_state(studio.state, (row, column))
+            row, column, number = studio.trace.output_index_of(studio.moment.step)
+            view.compare.show_state(studio.state, (row, column), number)
         self._show_answer()
         self._show_caption()
 
@@ -211,7 +214,7 @@ class ConvolutionTab(TabPage):
         """Open the drawer, or close it."""
         self.view.drawer.setVisible(on)
         with_signals_blocked = QSignalBlocker(self.view.top_bar)
-        self.view.top_bar.set_code_shown(on)
+        self.view.top_bar.show_code(on)
         with_signals_blocked.unblock()
         self.code.refresh()
 
@@ -254,7 +257,7 @@ class ConvolutionTab(TabPage):
         self.studio.look(picture=picture)
 
     def _on_drawer_closed(self) -> None:
-        self.view.top_bar.set_code_shown(False)
+        self.view.top_bar.show_code(False)
         self.setFocus()
 
     def _on_key(self, name: str) -> None:
@@ -272,14 +275,13 @@ class ConvolutionTab(TabPage):
             "last": transport.go_last,
             "faster": transport.faster,
             "slower": transport.slower,
-            "zoom-in": self._zoom_in,
-            "zoom-out": self._zoom_out,
-            "zoom-fit": self._zoom_fit,
         }
         if name in doing:
             doing[name]()
         elif name in ("row-down", "row-up"):
             transport.go_rows(1 if name == "row-down" else -1)
+        elif name in _ZOOMS:
+            self._zoom(_ZOOMS[name])
         elif name == "quiz":
             transport.set_quiz(not transport.is_quiz())
         elif name == "flip":
@@ -288,6 +290,14 @@ class ConvolutionTab(TabPage):
             self.edits.randomise(kernel_too=False)
         elif name == "code":
             self.show_code(self.view.drawer.isHidden())
+
+    def _zoom(self, steps: int) -> None:
+        board = self.view.board()
+        if isinstance(board, CanvasBoard):
+            if steps:
+                board.zoom(steps)
+            else:
+                board.zoom_to_fit()
 
     # Qt
     def event(self, event: QEvent) -> bool:
