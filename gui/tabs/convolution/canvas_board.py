@@ -1,0 +1,279 @@
+"""What both boards of the calculation share: one sheet, its size, the sliding window."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QHideEvent, QPainter
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.tabs.convolution.board import Board
+from gui.tabs.convolution.canvas import Canvas, Plan, Sheet, largest_side
+from gui.tabs.convolution.headings import Headings
+from gui.tabs.convolution.part_view import PartView
+from gui.tabs.convolution.window_slide import WindowSlide, same_window_size, window_place
+from gui.theme import theme, theme_manager
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from gui.tabs.convolution.scene import Part, Scene
+    from gui.tabs.convolution.state import ConvolutionState
+
+LARGEST_PX = 52
+LARGEST_PROJECTOR_PX = 43  # times 1.3 on 720 lines: 56
+LARGEST_ZOOM_PX = 72
+ZOOM_STEP = 1.2
+MARGIN_ACROSS_PX = 12
+
+
+class CanvasBoard(Board):
+    """A board that lays matrices on a sheet as large as they fit.
+
+    A subclass makes the widgets, gives them their models and plans where they lie.
+
+    Attributes:
+        margin_px: free above and below everything.
+
+    Args:
+        parent: owner.
+    """
+
+    margin_px = 8
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.headings = Headings(self)
+        self.sheet = Sheet(self._paint_sheet)
+        self.canvas = Canvas(self.sheet)
+        self._slide = WindowSlide(self)
+        self._state: ConvolutionState | None = None
+        self._scene: Scene | None = None
+        self._plan: Plan | None = None
+        self._offset = QPointF()
+        self._zoomed_side: float | None = None  # None: as large as it fits
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.canvas)
+        self.canvas.resized.connect(self._refit)
+        self.canvas.zoom_turned.connect(self._on_zoom_turned)
+        self.canvas.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        theme_manager().changed.connect(self._refit)
+
+    # for the subclass
+    def _show_models(self, state: ConvolutionState, scene: Scene) -> None:
+        """Hand the matrices and words of a scene to the widgets."""
+        raise NotImplementedError
+
+    def _plan_for(self, side: float, free: QSizeF) -> Plan:
+        """Where everything lies with cells of a side, if there is so much room to look at."""
+        raise NotImplementedError
+
+    def _windows(self) -> Sequence[PartView]:
+        """The matrices over which the window slides."""
+        raise NotImplementedError
+
+    def _result(self) -> PartView:
+        """The large result."""
+        raise NotImplementedError
+
+    def _paint_sheet(self, painter: QPainter) -> None:
+        """Draw what lies below the matrices."""
+
+    def _fit(self, free: QSizeF) -> float:
+        """The side of a cell to begin with: the largest with which everything is in sight."""
+        return self._largest_side(partial(self._plan_for, free=free), free)
+
+    def _smallest(self, free: QSizeF) -> float:
+        """The side with which everything is in sight, where one does not begin with it."""
+        return self._fit(free)
+
+    def _largest_side(self, plan_of: Callable[[float], Plan], free: QSizeF) -> float:
+        """Largest side of a cell whose plan fits."""
+        look = theme()
+        largest = look.px(LARGEST_PROJECTOR_PX if look.projector else LARGEST_PX)
+
+        def fits(side: float) -> bool:
+            size = plan_of(side).size
+            return size.width() <= free.width() and size.height() <= free.height()
+
+        return largest_side(fits, largest, self.devicePixelRatioF())
+
+    def _make_view(self, part: Part, number: int) -> PartView:
+        """A matrix on the sheet that tells this board's signals."""
+        view = PartView(part, number, self.sheet)
+        view.pointed.connect(self.pointed)
+        view.edit_refused.connect(self.edit_refused)
+        view.focus_cell_changed.connect(self._on_focus_cell_changed)
+        if part == "input":
+            view.numbered_edit.connect(self.image_edited)
+        elif part == "kernel":
+            view.numbered_edit.connect(self.kernel_edited)
+        else:
+            view.chosen.connect(self._on_cell_chosen)
+        return view
+
+    # interface
+    def show_scene(self, state: ConvolutionState, scene: Scene, animated: bool) -> None:
+        """Draw a step; nothing is laid out anew while all shapes stay."""
+        before, self._state, self._scene = self._scene, state, scene
+        self._show_models(state, scene)
+        if before is None or _shapes(before) != _shapes(scene):
+            self._zoomed_side = None
+            self._slide.halt()
+            self._refit()
+            return
+        target = window_place(scene.inputs[0])
+        begun = self._slide.place() or window_place(before.inputs[0])
+        slides = animated and same_window_size(before.inputs[0], scene.inputs[0])
+        if not self._slide.hold(target) and slides and begun is not None and target is not None:
+            self._slide.go(self._windows(), begun, target)
+        if before.cell != scene.cell or before.filter_index != scene.filter_index:
+            self._follow()
+
+    def cell_side(self) -> float:
+        """Side of a cell of the input in px."""
+        return self._windows()[0].cell_side()
+
+    def zoom(self, steps: float) -> None:
+        """Make cells larger, or smaller with negative steps; never smaller than all in sight."""
+        self._zoom_about(steps, QPointF(self.sheet.rect().center()))
+
+    def zoom_to_fit(self) -> None:
+        """Cells as large as all of them are in sight."""
+        self._zoomed_side = None
+        self._refit()
+
+    def is_zoomed(self) -> bool:
+        """Whether somebody chose another size than the one that fits."""
+        return self._zoomed_side is not None
+
+    def set_animations(self, on: bool) -> None:
+        """Let the window slide, or jump as in pictures and tests."""
+        self._slide.set_enabled(on)
+
+    def set_projector(self, on: bool) -> None:
+        """Sizes come from the theme; a zoom made for another room is forgotten."""
+        self.zoom_to_fit()
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        if self._state is not None and self._scene is not None:
+            self._show_models(self._state, self._scene)
+            self._refit()
+
+    # inside
+    def _free(self) -> QSizeF:
+        look = theme()
+        free = self.canvas.free()
+        return QSizeF(
+            max(1.0, free.width() - 2 * look.px(MARGIN_ACROSS_PX)),
+            max(1.0, free.height() - 2 * look.px(self.margin_px)),
+        )
+
+    def _refit(self) -> None:
+        if self._scene is None:
+            return
+        free = self._free()
+        side = self._zoomed_side or self._fit(free)
+        plan = self._plan_for(side, free)
+        lost = self._lost_to_bars(plan.size, free)
+        if not lost.isNull():
+            plan = self._plan_for(side, free - lost)
+        self._plan = plan
+        width = round(max(plan.size.width() - free.width(), -lost.width()) + self.canvas.free().width())
+        height = round(max(plan.size.height() - free.height(), -lost.height()) + self.canvas.free().height())
+        self.sheet.resize(width, height)
+        spare = QSizeF(width, height) - plan.size
+        self._offset = QPointF(round(spare.width() / 2), round(spare.height() / 2))
+        for view, cell_side in plan.sides.items():
+            view.set_cell_side(cell_side)
+        for widget, rect in plan.places.items():
+            widget.setVisible(widget not in plan.hidden)
+            if widget not in plan.staying:
+                widget.setGeometry(rect.translated(self._offset).toRect())
+        self._on_scrolled()
+        self.sheet.update()
+
+    def _lost_to_bars(self, size: QSizeF, free: QSizeF) -> QSizeF:
+        """What scroll bars take from the room: one for the height takes some of the width."""
+        bar = self.canvas.verticalScrollBar().sizeHint().width()
+        down = size.height() > free.height()
+        across = size.width() > free.width() - (bar if down else 0)
+        down = down or size.height() > free.height() - (bar if across else 0)
+        return QSizeF(bar if down else 0, bar if across else 0)
+
+    def _on_scrolled(self) -> None:
+        """Keep in sight what does not scroll up and down."""
+        plan = self._plan
+        if plan is None or not plan.staying:
+            return
+        down = QPointF(0, self.canvas.verticalScrollBar().value())
+        for widget in plan.staying:
+            widget.setGeometry(plan.places[widget].translated(self._offset + down).toRect())
+        self.sheet.update()
+
+    def _zoom_about(self, steps: float, anchor: QPointF) -> None:
+        if self._scene is None:
+            return
+        free = self._free()
+        fitting, smallest = self._fit(free), self._smallest(free)
+        largest = max(fitting, theme().px(LARGEST_ZOOM_PX))
+        side = min(max(round((self._zoomed_side or fitting) * ZOOM_STEP**steps), smallest), largest)
+        self._zoomed_side = None if side == fitting else float(side)
+        bars = self.canvas.horizontalScrollBar(), self.canvas.verticalScrollBar()
+        seen = anchor - QPointF(bars[0].value(), bars[1].value())
+        shares = anchor.x() / max(1, self.sheet.width()), anchor.y() / max(1, self.sheet.height())
+        self._refit()
+        bars[0].setValue(round(shares[0] * self.sheet.width() - seen.x()))
+        bars[1].setValue(round(shares[1] * self.sheet.height() - seen.y()))
+
+    def _follow(self) -> None:
+        """Scroll to what is computed: the result's cell, above all the window."""
+        if self._scene is None or not self._is_scrolled():
+            return
+        result, image = self._result(), self._windows()[0]
+        self.canvas.keep_in_sight(self._on_sheet(result, result.cell_rect(*self._scene.cell)))
+        window = image.window_rect()
+        if window is not None:
+            self.canvas.keep_in_sight(self._on_sheet(image, window))
+
+    def _is_scrolled(self) -> bool:
+        room = self.canvas.viewport()
+        return self.sheet.width() > room.width() or self.sheet.height() > room.height()
+
+    def _on_sheet(self, view: PartView, rect: QRectF) -> QRectF:
+        return rect.translated(QPointF(view.pos()))
+
+    def _on_zoom_turned(self, steps: float, place: QPointF) -> None:
+        self._zoom_about(steps, place)
+
+    def _on_focus_cell_changed(self, row: int, column: int) -> None:
+        view = self.sender()
+        if isinstance(view, PartView) and view.hasFocus():
+            self.canvas.keep_in_sight(self._on_sheet(view, view.cell_rect(row, column)))
+
+    def _on_cell_chosen(self, row: int, column: int, number: int) -> None:
+        raise NotImplementedError
+
+    # Qt
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Nothing moves that nobody sees."""
+        self._slide.halt()
+        super().hideEvent(event)
+
+
+def _shapes(scene: Scene) -> tuple[object, ...]:
+    """All that decides where something lies."""
+    ring = scene.inputs[0].padding
+    matrices = (scene.inputs[0], scene.kernels[0], scene.outputs[0])
+    return (
+        len(scene.inputs),
+        len(scene.outputs),
+        scene.formula.bias is None,
+        (ring.top, ring.bottom, ring.left, ring.right),
+        tuple((model.shape, model.show_indices) for model in matrices),
+        scene.flipped,
+    )

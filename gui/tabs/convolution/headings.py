@@ -1,0 +1,98 @@
+"""What stands over the matrices of a convolution: their names and sizes in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from gui.tabs.convolution.scene import Scene
+    from gui.tabs.convolution.state import ConvolutionState
+    from gui.widgets.matrix_header import MatrixHeader
+    from gui.widgets.matrix_model import Padding
+
+CHANNEL_LETTERS = "RGB"
+BETWEEN = " · "
+
+
+class Headings(QObject):
+    """Translated words about the matrices of one scene.
+
+    Args:
+        parent: the board.
+    """
+
+    def input(self, header: MatrixHeader, state: ConvolutionState, scene: Scene) -> None:
+        """``X  Input  5×5 · padding 1``."""
+        parts = [_by(*state.size, state.channels), self.padding(scene.inputs[0].padding)]
+        header.set_header("input", "X", self.tr("Input"), BETWEEN.join(filter(None, parts)))
+        ring = scene.inputs[0].padding
+        words = self.tr("Padding: top {top}, bottom {bottom}, left {left}, right {right}")
+        header.setToolTip(
+            ""
+            if ring.is_empty
+            else words.format(top=ring.top, bottom=ring.bottom, left=ring.left, right=ring.right)
+        )
+
+    def kernel(
+        self, header: MatrixHeader, state: ConvolutionState, scene: Scene, *, terse: bool = False
+    ) -> None:
+        """``K  Kernel  3×3``; rotated where it is, and unless it is to be terse of which filter."""
+        parts = [_by(*state.kernel_size, state.channels)]
+        if state.filters > 1 and not terse:
+            parts.append(self.filter(scene.filter_index))
+        if scene.flipped:
+            parts.append(self.tr("rotated 180°"))
+        header.set_header("kernel", "K", self.tr("Kernel"), BETWEEN.join(parts))
+
+    def output(self, header: MatrixHeader, state: ConvolutionState, scene: Scene) -> None:
+        """``Y  Output  5×5``, with several filters which of them."""
+        parts = [_by(*scene.outputs[0].shape, state.filters)]
+        if state.filters > 1:
+            parts.append(self.filter(scene.filter_index))
+        header.set_header("output", "Y", self.tr("Output"), BETWEEN.join(parts))
+
+    def partial(self, header: MatrixHeader, scene: Scene, *, terse: bool = False) -> None:
+        """``Partial sums  3×3 per channel``."""
+        size = _by(*scene.partials[0].shape)
+        detail = size if terse else self.tr("{size} per channel").format(size=size)
+        header.set_header("partial", "", self.tr("Partial sums"), detail)
+
+    def filter(self, number: int) -> str:
+        """Which filter; counted as in the code."""
+        return self.tr("filter {number}").format(number=number)
+
+    def padding(self, ring: Padding) -> str:
+        """How wide the ring is; nothing where there is none."""
+        if ring.is_empty:
+            return ""
+        before, after = {ring.top, ring.left}, {ring.bottom, ring.right}
+        if before == after and len(before) == 1:
+            return self.tr("padding {number}").format(number=ring.top)
+        if len(before) == 1 and len(after) == 1:
+            return self.tr("padding {before}, {after}").format(before=ring.top, after=ring.bottom)
+        arrows = f"↑{ring.top} ↓{ring.bottom} ←{ring.left} →{ring.right}"
+        return self.tr("padding {sides}").format(sides=arrows)
+
+    def matrix_name(self, part: str, number: int, total: int) -> str:
+        """What one matrix is called where nothing stands over it, for screen readers."""
+        if total == 1:
+            return ""
+        letter = channel_letter(number, total)
+        channel = f"{number} {letter}" if letter else str(number)
+        return {
+            "input": self.tr("Input, channel {channel}"),
+            "kernel": self.tr("Kernel, channel {channel}"),
+            "partial": self.tr("Partial sum, channel {channel}"),
+            "output": self.tr("Output, filter {channel}"),
+        }[part].format(channel=number if part == "output" else channel)
+
+
+def channel_letter(number: int, channels: int) -> str:
+    """R, G and B for the channels of a colour picture."""
+    return CHANNEL_LETTERS[number] if channels == len(CHANNEL_LETTERS) else ""
+
+
+def _by(rows: int, columns: int, depth: int = 1) -> str:
+    return f"{rows}×{columns}" if depth == 1 else f"{rows}×{columns}×{depth}"

@@ -1,0 +1,107 @@
+"""Arithmetic of laying matrices on a line: a header over each, signs between them."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSizeF
+
+from gui.theme import theme
+from gui.widgets.matrix_geometry import SMALLEST_NUMBER_PX, MatrixGeometry, geometry_of
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from gui.tabs.convolution.part_view import PartView
+
+HEADER_GAP_PX = 2
+SMALL_SIDE = 7  # matrices up to 7×7 keep their numbers while a large image gets small cells
+BETWEEN_HEADERS_PX = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A matrix with what stands over it.
+
+    Attributes:
+        view: the matrix.
+        geometry: its cells.
+        above: widgets over it, from the top down.
+    """
+
+    view: PartView
+    geometry: MatrixGeometry
+    above: tuple[QWidget, ...] = ()
+
+    @property
+    def head_px(self) -> float:
+        """Height of what stands over the matrix."""
+        return sum(widget.sizeHint().height() + theme().px(HEADER_GAP_PX) for widget in self.above)
+
+    @property
+    def head_width(self) -> float:
+        """Width of the widest of it."""
+        return max((widget.sizeHint().width() for widget in self.above), default=0.0)
+
+    @property
+    def up(self) -> float:
+        """From the line through the middle of its cells up to its top."""
+        return self.head_px + self.geometry.outer_rect().center().y()
+
+    @property
+    def down(self) -> float:
+        """From that line down to its end."""
+        return self.geometry.size.height() - self.geometry.outer_rect().center().y()
+
+    @property
+    def width(self) -> float:
+        """Width of the matrix alone."""
+        return self.geometry.size.width()
+
+    def next_left(self, x: float, between: float) -> float:
+        """Where the next block may begin if this one begins at x and ``between`` is needed for a sign."""
+        return x + max(self.width + between, self.head_width + theme().px(BETWEEN_HEADERS_PX))
+
+    def places(self, x: float, line: float) -> dict[QWidget, QRectF]:
+        """Rectangles of matrix and head.
+
+        Args:
+            x: left edge.
+            line: where the middle of the cells is.
+        """
+        top = line - self.up
+        found: dict[QWidget, QRectF] = {}
+        for widget in self.above:
+            size = QSizeF(widget.sizeHint())
+            found[widget] = QRectF(x, round(top), size.width(), size.height())
+            top += size.height() + theme().px(HEADER_GAP_PX)
+        found[self.view] = QRectF(x, round(top), *self.geometry.size.toTuple())
+        return found
+
+
+def block(view: PartView, side: float, *above: QWidget) -> Block:
+    """A matrix with cells of a side, and what stands over it."""
+    return Block(view, geometry_of(view.model(), side, theme()), above)
+
+
+def centred(widget: QWidget, left: float, right: float, line: float, size: QSizeF | None = None) -> QRectF:
+    """A widget in the middle between two edges, on a line; by itself as large as it likes to be."""
+    size = QSizeF(widget.sizeHint()) if size is None else size
+    top = round(line - size.height() / 2)
+    return QRectF(round((left + right - size.width()) / 2), top, size.width(), size.height())
+
+
+def readable_side(view: PartView, side: float, height: float = math.inf) -> float:
+    """A larger side for a matrix that is small enough to keep its numbers.
+
+    Args:
+        view: the matrix.
+        side: of the cells of the image beside it.
+        height: no higher than this all cells together.
+    """
+    rows, columns = view.model().shape
+    if max(rows, columns) > SMALL_SIDE or rows * SMALLEST_NUMBER_PX > height:
+        return side
+    return max(side, float(SMALLEST_NUMBER_PX))
