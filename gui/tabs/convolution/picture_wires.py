@@ -1,0 +1,71 @@
+"""Lines from the window on the picture to its magnified pixels, and from their sum to the result."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
+from PySide6.QtWidgets import QWidget
+
+from gui.theme import theme
+
+END_PX = 3.5
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """A straight line.
+
+    Attributes:
+        start: one end.
+        end: the other.
+        token: colour.
+        dotted_end: whether a dot marks where it ends.
+    """
+
+    start: QPointF
+    end: QPointF
+    token: str
+    dotted_end: bool = False
+
+
+class PictureWires(QWidget):
+    """Lies over everything and lets everything through.
+
+    Args:
+        parent: owner, whose size it gets.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._wires: tuple[Wire, ...] = ()
+        self._spared = QRect()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def set_wires(self, wires: Sequence[Wire], spared: QRect | None = None) -> None:
+        """Draw these lines, but not over what has to be read."""
+        self._wires, self._spared = tuple(wires), spared or QRect()
+        self.update()
+
+    # Qt
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Each line over a halo, because it crosses pictures."""
+        look = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRegion(QRegion(self.rect()) - QRegion(self._spared))
+        for wire in self._wires:
+            halo = look.colour("surface")
+            halo.setAlphaF(0.75)
+            for colour, width in ((halo, look.line(4)), (look.colour(wire.token), look.line(1.6))):
+                painter.setPen(QPen(colour, width))
+                painter.drawLine(wire.start, wire.end)
+            if wire.dotted_end:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(look.colour(wire.token))
+                painter.drawEllipse(wire.end, look.line(END_PX), look.line(END_PX))
+        painter.end()

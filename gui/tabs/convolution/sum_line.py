@@ -1,0 +1,104 @@
+"""The sum under the magnifier: ``Y[12, 7] = Σ X·K = −312 → 0``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.theme import theme, theme_manager
+from gui.widgets.matrix_text import wanted_text
+from gui.widgets.painted_text import Piece, cap_height, paint_pieces, text_of, width_of
+
+if TYPE_CHECKING:
+    from gui.widgets.matrix_model import Cell
+
+TEXT_PX = 20
+SMALLEST_PX = 13
+HEIGHT_PX = 40
+
+
+class SumLine(QWidget):
+    """One pixel of the result: its place, its sum, and the grey that is drawn where that differs.
+
+    Args:
+        parent: owner.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pieces: tuple[Piece, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme_manager().changed.connect(self._on_theme_changed)
+
+    def set_sum(self, cell: Cell, total: float, bias: float, drawn: int | None) -> None:
+        """Say a sum.
+
+        Args:
+            cell: row and column of the pixel.
+            total: products and bias.
+            bias: 0 is not mentioned.
+            drawn: the grey from 0 to 255 that is drawn instead; None if it is the sum itself.
+        """
+        pieces = [Piece(f"Y[{cell[0]}, {cell[1]}]", "output"), Piece(" = ", "ink2")]
+        pieces += [Piece("Σ ", "ink2"), Piece("X", "input"), Piece("·", "ink2"), Piece("K", "kernel")]
+        if bias:
+            sign = " − " if bias < 0 else " + "
+            pieces.append(Piece(f"{sign}{wanted_text(abs(bias))}", "ink2"))
+        pieces += [Piece(" = ", "ink2"), Piece(wanted_text(total), "output", 800, 1.2)]
+        if drawn is not None:
+            pieces.append(Piece(f" → {drawn}", "ink2"))
+        self._pieces = tuple(pieces)
+        self.setAccessibleName(self.text())
+        self.update()
+
+    def clear(self) -> None:
+        """Say nothing."""
+        self._pieces = ()
+        self.setAccessibleName("")
+        self.update()
+
+    def text(self) -> str:
+        """What is said, in letters."""
+        return text_of(self._pieces)
+
+    def end(self) -> QPointF:
+        """Where the line ends, half-way up."""
+        return QPointF(self._left() + width_of(self._pieces, self._size_px()), self.height() / 2)
+
+    def _size_px(self) -> int:
+        look = theme()
+        size_px, smallest = look.text_px(TEXT_PX), look.text_px(SMALLEST_PX)
+        while size_px > smallest and width_of(self._pieces, size_px) > self.width():
+            size_px -= 1
+        return size_px
+
+    def _left(self) -> float:
+        return max(0.0, (self.width() - width_of(self._pieces, self._size_px())) / 2)
+
+    def _on_theme_changed(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    # Qt
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """One line."""
+        return QSize(theme().px(240), theme().px(HEIGHT_PX))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The line shrinks before it is cut."""
+        return QSize(80, theme().px(HEIGHT_PX))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The line, in the middle."""
+        if not self._pieces:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(QRectF(self.rect()))
+        size_px = self._size_px()
+        baseline = self.height() / 2 + cap_height(size_px) / 2
+        paint_pieces(painter, self._pieces, self._left(), baseline, size_px)
+        painter.end()
