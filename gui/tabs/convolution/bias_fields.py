@@ -42,8 +42,8 @@ class BiasFields(QWidget):
             box.setVisible(index < len(bias))
             if index < len(bias):
                 box.set_value(bias[index])
+                _fit(box)
         self._showing = False
-        self._on_theme_changed()
 
     def box(self, index: int) -> BiasBox:
         """The field of a filter."""
@@ -64,6 +64,7 @@ class BiasFields(QWidget):
         self._grid.addWidget(box, line, 2 * place + 1)
         self._labels.append(label)
         self._boxes.append(box)
+        self._on_theme_changed()
         if index == 0:
             self.setFocusProxy(box)
 
@@ -76,4 +77,8 @@ class BiasFields(QWidget):
         self._grid.setHorizontalSpacing(theme().px(6))
         self._grid.setVerticalSpacing(theme().px(6))
         for box in self._boxes:
-            box.setFixedWidth(narrow_width(box, box.format(box.value())))
+            _fit(box)
+
+
+def _fit(box: BiasBox) -> None:
+    box.setFixedWidth(narrow_width(box, box.format(box.value())))

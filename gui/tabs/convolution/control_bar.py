@@ -34,6 +34,7 @@ NAMES = ("channels", "kernel_size", "stride", "padding", "dilation", "flip", "bi
 # what gives way, one after the other, where the bar is too narrow
 WAYS = ("all", "tight", "operation-unnamed", "operation-as-list", "without-channels", "without-dilation",
         "without-bias")  # fmt: skip
+_FIELD_OF_CHANGE = {"image": "image_size", "kernel": "kernel_size"}
 
 
 class ControlBar(QFrame):
@@ -70,6 +71,7 @@ class ControlBar(QFrame):
         self._density = Density.MEDIUM
         self._way = 0
         self._showing = False
+        self._form: object = None
         self.channels = IntegerBox(1, 1, LARGEST_CHANNELS)
         self.channels.setKeyboardTracking(False)
         self.kernel_size, self.stride = SidesBox(LARGEST_SIDE), SidesBox(LARGEST_STRIDE)
@@ -127,10 +129,15 @@ class ControlBar(QFrame):
         self.flip.show_flip(spec.flip_kernel)
         self.bias.set_value(float(state.bias[self._filter]))
         self._fit_bias()
-        self.panel.show_state(state)
+        if not self.panel.isHidden():
+            self.panel.show_state(state)
         self._showing = False
         self._name_bias()
-        self._arrange()
+        widths = tuple(control.minimumWidth() for control in self.controls.values())
+        form = widths, frozenset(self._wanted()), isinstance(spec.padding, str), state.filters
+        if form != self._form:  # most changes are of a number, and leave everything in its place
+            self._form = form
+            self._arrange()
 
     def set_filter(self, index: int) -> None:
         """Offer the bias of this filter."""
@@ -144,23 +151,25 @@ class ControlBar(QFrame):
         self._arrange()
 
     def show_error(self, control: str, sentence: str) -> None:
-        """Mark the control of a refused change and say why; ids are the signals' names without ``_changed``.
+        """Mark the control of a refused change and say why.
 
         Args:
-            control: for example ``"kernel_size"``; one that is not on the bar is told in the panel.
+            control: ``"kernel"``, ``"image"``, ``"stride"`` …; of a change that no control here asked for, any
+                other text.
             sentence: already translated.
         """
         self.clear_error()
+        control = _FIELD_OF_CHANGE.get(control, control.partition("-")[0])
         if not self.panel.isHidden() and self.panel.knows(control):
             self.panel.show_error(control, sentence)
             self.panel.place(self.more)
             return
         field = self.controls.get(control)
-        if field is not None and self._labelled[control].isVisibleTo(self):
+        if field is None or self._labelled[control].isHidden():
+            field = self.more if self.panel.knows(control) else self._labelled[self.shown()[0]]
+        else:
             mark_invalid(field, refused=True)
             field.setAccessibleDescription(sentence)
-        else:
-            field = self.more
         self._note.say(sentence, field)
 
     def error(self) -> str:
@@ -175,6 +184,7 @@ class ControlBar(QFrame):
         for control in self.controls.values():
             if not (isinstance(control, NumberBox) and control.error()):
                 mark_invalid(control, refused=False)
+                control.setAccessibleDescription("")
 
     def shown(self) -> list[str]:
         """Names of the controls on the bar."""
@@ -301,6 +311,8 @@ class ControlBar(QFrame):
 
     def _on_more_toggled(self, on: bool) -> None:
         if on:
+            if self._state is not None:
+                self.panel.show_state(self._state)
             self.panel.open_below(self.more)
         else:
             self.panel.close_panel()

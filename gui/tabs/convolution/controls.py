@@ -49,6 +49,7 @@ class Labelled(QWidget):
     def __init__(self, control: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._control = control
+        self._named = ("", "")
         self._label = QLabel(self)
         self._label.setProperty("role", "label")
         self._label.setBuddy(control)
@@ -62,9 +63,11 @@ class Labelled(QWidget):
 
     def set_label(self, text: str, tip: str = "") -> None:
         """Name the control, already translated."""
-        self._label.setText(text)
-        self._control.setAccessibleName(text)
-        self._control.setToolTip(tip or text)
+        if (text, tip) != self._named:
+            self._named = text, tip
+            self._label.setText(text)
+            self._control.setAccessibleName(text)
+            self._control.setToolTip(tip or text)
 
     def set_label_visible(self, on: bool) -> None:
         """Leave the label out; the tooltip still has it."""
@@ -126,8 +129,10 @@ class PaddingChoice(Segmented):
 
     def show_padding(self, padding: Padding) -> None:
         """Show a padding without telling."""
-        self._own = not isinstance(padding, str)
-        self.retranslate()
+        own = not isinstance(padding, str)
+        if own != self._own:
+            self._own = own
+            self.retranslate()
         blocked = QSignalBlocker(self)
         self.set_current(padding if isinstance(padding, str) else OWN)
         blocked.unblock()

@@ -106,10 +106,10 @@ class TopBar(QFrame):
             blocker.unblock()
         self.menu.show_look(state.display, state.colours, state.tinted)
 
-    def show_code(self, is_open: bool) -> None:
+    def set_code_shown(self, on: bool) -> None:
         """Show whether the code is in sight; emits nothing."""
         blocked = QSignalBlocker(self.code)
-        self.code.setChecked(is_open)
+        self.code.setChecked(on)
         blocked.unblock()
 
     def set_density(self, density: Density) -> None:
