@@ -152,7 +152,8 @@ class ConvolutionTab(TabPage):
         view.control_bar.show_state(state)
         view.show_room(state)
         view.control_bar.set_filter(self.studio.trace.output_index_of(self.studio.moment.step)[2])
-        view.cards.show_sizes(self.studio.trace.formulas, state.one_dimensional)
+        for part in (view.cards, view.title):
+            part.show_sizes(self.studio.trace.formulas, state.one_dimensional)
         if state.room == "picture":
             view.picture.show_state(state)
         self._show_title()
@@ -177,11 +178,12 @@ class ConvolutionTab(TabPage):
         self.view.title.show_title(self.shelf.name())
 
     def _show_caption(self) -> None:
-        self.view.caption.show_caption(self.captions.counter(), self.captions.sentence())
+        hidden = self.studio.moment.hidden
+        self.view.caption.show_caption(self.captions.counter(), self.captions.sentence(), hidden)
 
     def _show_answer(self) -> None:
         moment, row = self.studio.moment, self.view.answer
-        row.setVisible(self.studio.is_quiz and self.view.board() is not None)
+        row.setVisible(self.studio.is_quiz and self.view.board() is not None and not self.view.is_projector)
         row.show_question(self.studio.scene().formula.name, open_=moment.hidden)
 
     # slots

@@ -76,6 +76,11 @@ class ConvolutionView(QWidget):
         theme_manager().changed.connect(self.arrange)
         self.arrange()
 
+    @property
+    def is_projector(self) -> bool:
+        """Whether this is shown to the back row."""
+        return self._projector
+
     def boards(self) -> tuple[Board, ...]:
         """The boards that show one step."""
         return self.single, self.channels, self.strip
