@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -12,6 +13,8 @@ from gui.widgets.matrix_text import full_text
 if TYPE_CHECKING:
     from gui.tabs.convolution.studio import Studio
     from gui.widgets.code_drawer import CodeDrawer
+
+LINE_COLUMNS = 34
 
 
 class CodeSide(QObject):
@@ -35,7 +38,7 @@ class CodeSide(QObject):
             return
         code = self.code(self._drawer.language())
         notes = self._notes()
-        ending = "".join(f"\n# {notes[key]}" for key in code.notes)
+        ending = "".join(f"\n{_as_comment(notes[key])}" for key in code.notes)
         marked = [line - 1 for line in code.current_lines]
         self._drawer.set_code(self._drawer.language(), code.text + ending, marked)
         self._show_result()
@@ -63,10 +66,10 @@ class CodeSide(QObject):
     def _comments(self) -> dict[str, str]:
         return {
             "operands": self.tr("image and kernel"),
-            "flip": self.tr("convolution turns the kernel by 180°"),
+            "flip": self.tr("turn the kernel by 180°"),
             "padding": self.tr("padding"),
             "dilation": self.tr("holes between the taps"),
-            "windows": self.tr("one window for each cell of the result"),
+            "windows": self.tr("one window per output cell"),
             "call": self.tr("the same in one call"),
             "stride": self.tr("every window that the stride leaves"),
             "result": self.tr("the cell on the screen"),
@@ -89,5 +92,21 @@ class CodeSide(QObject):
         }
 
     def _on_moment_changed(self) -> None:
-        if not self._drawer.isHidden():
-            self.refresh()
+        self.refresh()
+
+
+def _as_comment(told: str) -> str:
+    """A sentence as lines of comment that fit into the drawer; a syllable of Hangul is two letters wide."""
+    lines: list[str] = []
+    line = ""
+    for word in told.split():
+        longer = f"{line} {word}".strip()
+        if line and _columns(longer) > LINE_COLUMNS:
+            lines.append(line)
+            longer = word
+        line = longer
+    return "\n".join(f"# {part}" for part in (*lines, line))
+
+
+def _columns(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)

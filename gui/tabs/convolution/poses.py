@@ -26,7 +26,7 @@ def take(tab: ConvolutionTab, name: str) -> None:
     """
     tab.set_animated(False)
     tab.view.transport.set_quiz(False)
-    tab.view.drawer.hide()
+    tab.show_code(False)
     POSES[name](tab)
 
 

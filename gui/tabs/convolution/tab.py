@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QSignalBlocker, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
@@ -90,7 +90,7 @@ class ConvolutionTab(TabPage):
     def set_projector(self, on: bool) -> None:
         """Leave matrices, sum and caption."""
         self.view.set_projector(on)
-        self.view.top_bar.show_code(not self.view.drawer.isHidden())
+        self.view.top_bar.set_code_shown(not self.view.drawer.isHidden())
         self._show_moment(animated=False)
 
     def present_next(self) -> None:
@@ -147,6 +147,7 @@ class ConvolutionTab(TabPage):
     # showing
     def _show_state(self) -> None:
         state, view = self.studio.state, self.view
+        self.status_changed.emit("")
         view.control_bar.clear_error()
         view.top_bar.show_state(state)
         view.control_bar.show_state(state)
@@ -182,9 +183,11 @@ class ConvolutionTab(TabPage):
         self.view.caption.show_caption(self.captions.counter(), self.captions.sentence(), hidden)
 
     def _show_answer(self) -> None:
-        moment, row = self.studio.moment, self.view.answer
-        row.setVisible(self.studio.is_quiz and self.view.board() is not None and not self.view.is_projector)
-        row.show_question(self.studio.scene().formula.name, open_=moment.hidden)
+        moment, view = self.studio.moment, self.view
+        asked = self.studio.is_quiz and view.board() is not None and not view.is_projector
+        view.answer.setVisible(asked)
+        view.cards.set_size_shown(not asked)  # the matrices keep their room
+        view.answer.show_question(self.studio.scene().formula.name, open_=moment.hidden)
 
     # slots
     def _connect(self) -> None:
@@ -215,9 +218,7 @@ class ConvolutionTab(TabPage):
     def show_code(self, on: bool) -> None:
         """Open the drawer, or close it."""
         self.view.drawer.setVisible(on)
-        with_signals_blocked = QSignalBlocker(self.view.top_bar)
-        self.view.top_bar.show_code(on)
-        with_signals_blocked.unblock()
+        self.view.top_bar.set_code_shown(on)
         self.code.refresh()
 
     def answer(self, number: float) -> None:
@@ -259,7 +260,7 @@ class ConvolutionTab(TabPage):
         self.studio.look(picture=picture)
 
     def _on_drawer_closed(self) -> None:
-        self.view.top_bar.show_code(False)
+        self.view.top_bar.set_code_shown(False)
         self.setFocus()
 
     def _on_key(self, name: str) -> None:
