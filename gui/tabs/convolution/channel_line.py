@@ -23,14 +23,19 @@ class ChannelLine(TermLine):
     def layout_in_use(self) -> FormulaLayout:
         """One line, as large as it fits."""
         if self._layout is None:
-            # the words "running sum" stand outside, so the name takes no more room than it needs
-            chunks = [channel_chunks(self._model)]
-            largest, smallest = _limits()
-            for size_px in range(largest, smallest - 1, -1):
-                self._layout = place(chunks, size_px, self._name_px(size_px), "channels", with_sums=False)
-                if self._layout.width <= self.width() and self._layout.height <= self.height():
-                    break
+            self._layout = self._largest()
         return self._layout
+
+    def _largest(self) -> FormulaLayout:
+        chunks = [channel_chunks(self._model)]
+        largest, smallest = _limits()
+        layout = FormulaLayout(smallest)
+        for size_px in range(largest, smallest - 1, -1):
+            # the words "running sum" stand outside, so the name takes no more room than it needs
+            layout = place(chunks, size_px, self._name_px(size_px), "channels", with_sums=False)
+            if layout.width <= self.width() and layout.height <= self.height():
+                break
+        return layout
 
     def _name_px(self, size_px: int) -> float:
         return width_of((Piece(f"{self._model.name} ="),), size_px) + size_px * NAME_GAP_SHARE

@@ -14,6 +14,7 @@ from gui.tabs.convolution.controls import (
     OperationChoice,
     PaddingChoice,
     first_fitting,
+    lay_out_now,
     mark_invalid,
 )
 from gui.tabs.convolution.field_note import FieldNote
@@ -154,8 +155,8 @@ class ControlBar(QFrame):
         """Mark the control of a refused change and say why.
 
         Args:
-            control: ``"kernel"``, ``"image"``, ``"stride"`` …; of a change that no control here asked for, any
-                other text.
+            control: ``"kernel"``, ``"image"``, ``"stride"`` …; any other text for a change that no control of
+                the bar asked for.
             sentence: already translated.
         """
         self.clear_error()
@@ -265,6 +266,7 @@ class ControlBar(QFrame):
         self.flip.set_compact(self._way >= WAYS.index("operation-as-list"))
         self._labelled["flip"].set_label_visible(self._way < WAYS.index("operation-unnamed"))
         self._row.setSpacing(self._gap(self._way))
+        lay_out_now(self._row)
         self._place_floating()
 
     def _place_floating(self) -> None:

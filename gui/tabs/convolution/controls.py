@@ -30,6 +30,17 @@ def first_fitting(widths_px: Sequence[int], free_px: int) -> int:
     return next((index for index, width in enumerate(widths_px) if width <= free_px), len(widths_px) - 1)
 
 
+def lay_out_now(row: QHBoxLayout) -> None:
+    """Put all parts of a bar in their places at once; rows within rows would take a frame each."""
+    for index in range(row.count()):
+        item = row.itemAt(index)
+        widget = item.widget() if item is not None else None
+        inner = widget.layout() if widget is not None else None
+        if inner is not None:
+            inner.activate()
+    row.activate()
+
+
 def mark_invalid(control: QWidget, refused: bool) -> None:
     """Give a control the border of a refused input, or take it away."""
     if bool(control.property("invalid")) != refused:

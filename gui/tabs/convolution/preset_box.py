@@ -34,6 +34,7 @@ class PresetBox(QComboBox):
         self.setModel(self._names)
         self.setMaxVisibleItems(MOST_VISIBLE)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not of the wheel, see wheelEvent
         self.activated.connect(self._on_activated)
         theme_manager().changed.connect(self._on_theme_changed)
         self.retranslate()

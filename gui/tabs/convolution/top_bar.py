@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from gui.tabs.convolution.controls import Labelled, first_fitting
+from gui.tabs.convolution.controls import Labelled, first_fitting, lay_out_now
 from gui.tabs.convolution.look_menu import LookMenu
 from gui.tabs.convolution.preset_box import SMALLEST_WIDTH_PX, WIDTH_PX, PresetBox
 from gui.tabs.convolution.random_button import RandomButton
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 HEIGHT_PX = 60
 MARGIN_PX, GAP_PX = 20, 12
 # what gives way, one after the other, where the bar is too narrow
-WAYS = ("all", "random-icon", "preset-unnamed", "tint-in-menu", "icons", "preset-small")
+WAYS = ("all", "random-icon", "preset-unnamed", "tint-in-menu", "icons", "preset-small", "untitled")
 
 
 class TopBar(QFrame):
@@ -66,10 +66,12 @@ class TopBar(QFrame):
         self.code.setIcon(icon("code"))
         self.code.setCheckable(True)
         self._row = QHBoxLayout(self)
-        for widget in (self._title, self._named_preset, self.random, self.rooms):
+        left: tuple[QWidget, ...] = (self._title, self._named_preset, self.random, self.rooms)
+        right: tuple[QWidget, ...] = (self.tint, self.more, self.projector, self.code)
+        for widget in left:
             self._row.addWidget(widget)
         self._row.addStretch(1)
-        for widget in (self.tint, self.more, self.projector, self.code):
+        for widget in right:
             self._row.addWidget(widget)
         self._connect()
         self.retranslate()
@@ -149,14 +151,15 @@ class TopBar(QFrame):
     def _needed_px(self, way: int) -> int:
         look, has = theme(), WAYS.index
         parts = [
-            self._title.sizeHint().width(),
             look.px(SMALLEST_WIDTH_PX if way >= has("preset-small") else WIDTH_PX),
             self.random.width_px(words=way < has("random-icon")),
             self.rooms.sizeHint().width(),
             self.more.sizeHint().width(),
         ]
         if way < has("preset-unnamed"):
-            parts[1] += self._named_preset.label_px()
+            parts[0] += self._named_preset.label_px()
+        if way < has("untitled"):  # the rail says it too
+            parts.append(self._title.sizeHint().width())
         if way < has("tint-in-menu"):
             parts.append(self.tint.sizeHint().width())
         for button, text in self._words():
@@ -170,6 +173,7 @@ class TopBar(QFrame):
         least = has("icons") if self._density is Density.NARROW else 0
         free = self.width() - 2 * look.px(MARGIN_PX)
         way = least + first_fitting([self._needed_px(way) for way in range(least, len(WAYS))], free)
+        self._title.setVisible(way < has("untitled"))
         self.random.set_words(way < has("random-icon"))
         self._named_preset.set_label_visible(way < has("preset-unnamed"))
         self.tint.setVisible(way < has("tint-in-menu"))
@@ -177,6 +181,7 @@ class TopBar(QFrame):
         for button, text in self._words():
             button.setText(text if way < has("icons") else "")
         self.preset.setFixedWidth(look.px(SMALLEST_WIDTH_PX if way >= has("preset-small") else WIDTH_PX))
+        lay_out_now(self._row)
 
     def _on_theme_changed(self) -> None:
         look = theme()

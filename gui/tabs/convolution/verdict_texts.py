@@ -52,7 +52,7 @@ def verdict_text(verdict: Verdict, step: ConvolutionStep, name: str) -> str:
 
 
 def cell_name(cell: OutputCell, like: str) -> str:
-    """Name a cell as another one is named: a vector's by its column, one of several filters also by its filter.
+    """Name a cell as another one is named: a vector's by its column, one of several filters also by that.
 
     >>> [cell_name((1, 2, 0), like) for like in ("y[3]", "Y[0, 0]", "Y[0, 0, 4]")]
     ['y[2]', 'Y[1, 2]', 'Y[1, 2, 0]']
