@@ -1,7 +1,5 @@
 """The quiz: what is asked, what is accepted, and what is said about an answer."""
 
-from collections.abc import Iterator
-
 import numpy as np
 import pytest
 from numpy.typing import ArrayLike
@@ -32,10 +30,16 @@ def said(
 
 
 @pytest.fixture
-def row(qtbot: QtBot, look: ThemeManager) -> Iterator[AnswerRow]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(1200, 200)
+def window(qtbot: QtBot, look: ThemeManager) -> QWidget:
+    """Holds the widget: a window of its own would not get narrower than its layout likes."""
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(1200, 200)
+    return host
+
+
+@pytest.fixture
+def row(qtbot: QtBot, look: ThemeManager, window: QWidget) -> AnswerRow:
     widget = AnswerRow(window)
     widget.resize(1136, 52)
     widget.show_question("Y[0, 0]", open_=True)
@@ -44,7 +48,7 @@ def row(qtbot: QtBot, look: ThemeManager) -> Iterator[AnswerRow]:
     window.activateWindow()
     widget.field.setFocus()
     qtbot.waitUntil(widget.field.hasFocus)
-    yield widget
+    return widget
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 """The cards below the matrices, and what stands there before an audience."""
 
-from collections.abc import Iterator
-
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPointF
@@ -46,16 +44,22 @@ def sizes(cards: Cards) -> list[SizeCard]:
 
 
 @pytest.fixture
-def cards(qtbot: QtBot, look: ThemeManager) -> Iterator[Cards]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(1300, 400)
+def window(qtbot: QtBot, look: ThemeManager) -> QWidget:
+    """Holds the widget: a window of its own would not get narrower than its layout likes."""
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(1920, 400)
+    return host
+
+
+@pytest.fixture
+def cards(qtbot: QtBot, look: ThemeManager, window: QWidget) -> Cards:
     widget = Cards(window)
     widget.resize(1136, 144)
     show(widget, state())
     window.show()
     qtbot.waitExposed(window)
-    yield widget
+    return widget
 
 
 def test_one_channel_has_two_cards(cards: Cards) -> None:
@@ -164,16 +168,13 @@ def test_the_title_names_preset_and_size(qtbot: QtBot, look: ThemeManager) -> No
 
 
 @pytest.fixture
-def strip(qtbot: QtBot, look: ThemeManager) -> Iterator[CaptionStrip]:
+def strip(qtbot: QtBot, look: ThemeManager, window: QWidget) -> CaptionStrip:
     look.set_projector(True, 720)
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(1920, 300)
     widget = CaptionStrip(window)
     widget.resize(1280, 88)
     window.show()
     qtbot.waitExposed(window)
-    yield widget
+    return widget
 
 
 def keys(strip: CaptionStrip) -> list[str]:

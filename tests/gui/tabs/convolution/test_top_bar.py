@@ -1,6 +1,6 @@
 """The top bar: presets, random numbers, rooms, looks, and what fits into which width."""
 
-from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -28,18 +28,30 @@ def state(**looks: object) -> ConvolutionState:
     return ConvolutionState(np.ones((5, 5, 1)), np.ones((3, 3, 1, 1)), np.zeros(1)).changed(**looks)
 
 
+def span(part: QWidget, bar: TopBar) -> tuple[int, int]:
+    """Left and right end of a part on its bar."""
+    left = part.mapTo(bar, part.rect().topLeft()).x()
+    return left, left + part.width() - 1
+
+
 @pytest.fixture
-def bar(qtbot: QtBot, look: ThemeManager) -> Iterator[TopBar]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(1600, 200)
+def window(qtbot: QtBot, look: ThemeManager) -> QWidget:
+    """Holds the widget: a window of its own would not get narrower than its layout likes."""
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(1600, 200)
+    return host
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, look: ThemeManager, window: QWidget) -> TopBar:
     widget = TopBar(window)
     widget.resize(1176, 60)
     widget.set_presets(GROUPS, "first")
     widget.show_state(state(preset="first"))
     window.show()
     qtbot.waitExposed(window)
-    yield widget
+    return widget
 
 
 def rows(bar: TopBar) -> list[tuple[str, bool]]:
@@ -149,11 +161,10 @@ def test_nothing_is_cut_at_any_width(
     bar.resize(width, bar.height())
     QApplication.processEvents()
     shown = [bar.preset, bar.random, bar.rooms, bar.tint, bar.more, bar.projector, bar.code]
-    places = sorted((w for w in shown if w.isVisible()), key=lambda w: w.mapTo(bar, w.rect().topLeft()).x())
-    for before, after in zip(places, places[1:], strict=False):
-        assert before.mapTo(bar, before.rect().topRight()).x() < after.mapTo(bar, after.rect().topLeft()).x()
+    places = sorted(span(part, bar) for part in shown if part.isVisible())
+    assert all(before[1] < after[0] for before, after in pairwise(places))
     assert bar.width() == width
-    assert places[-1].mapTo(bar, places[-1].rect().topRight()).x() < width
+    assert places[-1][1] < width
     for part in (bar.random, bar.rooms, bar.projector, bar.code):
         assert part.width() >= part.minimumSizeHint().width()
 
