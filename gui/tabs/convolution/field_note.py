@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from gui.theme import theme, theme_manager
@@ -72,6 +72,10 @@ class FieldNote(QWidget):
         self.update()
 
     # Qt
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """It covers something, so a click takes it away."""
+        self.hide()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Surface, and a border in the colour of warnings."""
         look, half = theme(), theme().line(1.5) / 2

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.operations.convolution import ConvolutionSpec
 from gui.tabs.convolution.control_bar import ControlBar
+from gui.tabs.convolution.field_note import FieldNote
 from gui.tabs.convolution.state import ConvolutionState
 from gui.theme import ThemeManager
 from gui.widgets.page import Density
@@ -266,6 +267,14 @@ def test_a_refused_change_is_said_below_its_control(bar: ControlBar, control: st
     bar.clear_error()
     assert bar.error() == ""
     assert not any(widget.property("invalid") for widget in bar.controls.values())
+
+
+def test_a_click_takes_the_sentence_away(bar: ControlBar) -> None:
+    bar.show_error("kernel", "The kernel is larger than the image.")
+    note = bar.window().findChild(FieldNote)
+    assert note.y() > bar.kernel_size.height()
+    QTest.mouseClick(note, Qt.MouseButton.LeftButton)
+    assert bar.error() == ""
 
 
 def test_an_open_panel_says_it_at_its_own_field(bar: ControlBar) -> None:
