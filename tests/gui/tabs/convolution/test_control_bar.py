@@ -272,6 +272,7 @@ def test_a_refused_change_is_said_below_its_control(bar: ControlBar, control: st
 def test_a_click_takes_the_sentence_away(bar: ControlBar) -> None:
     bar.show_error("kernel", "The kernel is larger than the image.")
     note = bar.window().findChild(FieldNote)
+    assert note is not None
     assert note.y() > bar.kernel_size.height()
     QTest.mouseClick(note, Qt.MouseButton.LeftButton)
     assert bar.error() == ""
