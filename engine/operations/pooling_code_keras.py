@@ -30,7 +30,7 @@ def keras_code(
     step: tuple[int, int, int] | None = None,
     comments: Mapping[str, str] | None = None,
 ) -> CodeText:
-    """The pooling by ``keras.ops.max_pool`` and ``average_pool``, the operations inside Keras's layers.
+    r"""The pooling by ``keras.ops.max_pool`` and ``average_pool``, the operations inside Keras's layers.
 
     For a minimum the signs are turned, and for padding given in numbers NumPy pads first. ``notes`` says
     which of these was needed.
@@ -49,8 +49,9 @@ def keras_code(
 
     >>> from engine.operations.pooling import PoolingSpec
     >>> found = keras_code([[4.0, 3.0], [2.0, 1.0]], PoolingSpec(stride=(1, 1), padding="same"))
-    >>> found.text.splitlines()[6]
-    'y = ops.max_pool(x[np.newaxis, ..., np.newaxis], (2, 2), strides=(1, 1), padding="same")'
+    >>> print("\n".join(found.text.splitlines()[6:8]))
+    batch = ops.convert_to_tensor(x[np.newaxis, ..., np.newaxis])
+    y = ops.max_pool(batch, (2, 2), strides=(1, 1), padding="same")
     """
     request = begin(image, spec, step, comments)
     writer = request.writer
@@ -65,9 +66,11 @@ def keras_code(
         return finish(request)
     source, mode = _padding(request)
     writer.comment("call")
-    writer.line(f"y = {_call(request, source, mode)}", current=True)
+    _write_batch(request, "batch", source)
+    writer.line(f"y = {_call(request, 'batch', mode)}", current=True)
     if request.spec.kind == "average" and source == "xp":
         writer.comment("divisor")
+        _write_batch(request, "real", "real")
         writer.line(f"y = y / {_call(request, 'real', mode)}", current=True)
     writer.line(f"y = ops.convert_to_numpy(y)[{'0, ..., 0' if request.is_matrix else '0'}]", current=True)
     return finish(request)
@@ -85,11 +88,16 @@ def _padding(request: PoolingRequest) -> tuple[str, str]:
     return "xp", "valid"
 
 
-def _call(request: PoolingRequest, source: str, mode: str) -> str:
-    spec, lowest = request.spec, request.spec.kind == "min"
-    batch = f"{source}[np.newaxis, ...{', np.newaxis' if request.is_matrix else ''}]"
-    if lowest:
+def _write_batch(request: PoolingRequest, name: str, source: str) -> None:
+    # of an array of NumPy the maximum would come out in single precision
+    added = f"np.newaxis, ...{', np.newaxis' if request.is_matrix else ''}"
+    request.writer.line(f"{name} = ops.convert_to_tensor({source}[{added}])", current=True)
+
+
+def _call(request: PoolingRequest, batch: str, mode: str) -> str:
+    spec, sign = request.spec, ""
+    if spec.kind == "min":
         request.writer.note("code-pool-keras-min")
+        sign = "-"
     name = "average_pool" if spec.kind == "average" else "max_pool"
-    sign = "-" if lowest else ""
     return f'{sign}ops.{name}({sign}{batch}, {spec.window}, strides={spec.stride}, padding="{mode}")'

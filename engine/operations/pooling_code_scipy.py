@@ -59,12 +59,13 @@ def scipy_code(
         source = "xp"
     writer.comment("call")
     writer.line(f"y = {_call(request, source)}", current=True)
-    if average and source == "xp":
-        writer.comment("divisor")
-        writer.line(f"y = y / {_call(request, 'real')}", current=True)
     writer.note("code-pool-scipy-places")
     writer.comment("stride")
     writer.line(f"y = y[{_kept(request, 0)}, {_kept(request, 1)}]", current=True)
+    if average and source == "xp":
+        writer.comment("divisor")
+        writer.line(f"share = {_call(request, 'real')}", current=True)
+        writer.line(f"y = y / share[{_kept(request, 0)}, {_kept(request, 1)}]", current=True)
     return finish(request)
 
 

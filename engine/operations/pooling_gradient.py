@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from engine.errors import EngineError
-from engine.operations.arrays import common_dtype, numeric_array
+from engine.operations.arrays import common_dtype, in_type, numeric_array
 from engine.operations.pooling_operands import along
 from engine.operations.window_walk import tap_slices
 
@@ -100,10 +100,12 @@ def gradient_shares(step: PoolingStep, upstream: float) -> NDArray[Any]:
     """
     dtype = step.values.dtype if step.values.dtype.kind == "f" else np.dtype(np.float64)
     shares = np.zeros(step.values.shape, dtype)
+    arriving = in_type(np.asarray(upstream, np.float64), dtype)
     if step.winner is not None:
-        shares[step.winner] = upstream
+        shares[step.winner] = arriving
     elif step.divisor is not None:
-        shares[~step.in_padding] = dtype.type(upstream) / dtype.type(step.divisor)
+        with np.errstate(under="ignore"):
+            shares[~step.in_padding] = arriving / dtype.type(step.divisor)
     return shares
 
 
@@ -158,7 +160,7 @@ def _arriving(trace: PoolingTrace, upstream: ArrayLike) -> NDArray[Any]:
     if given.shape != wanted:
         raise EngineError("gradient-does-not-fit", wanted=_by(wanted), came=_by(given.shape))
     dtype = common_dtype(trace.image, given)
-    return given.astype(dtype if dtype.kind == "f" else np.float64, copy=False).reshape(trace.shape)
+    return in_type(given, dtype if dtype.kind == "f" else np.dtype(np.float64)).reshape(trace.shape)
 
 
 def _spread_along(shares: NDArray[Any], axis: int, formula: SizeFormula) -> NDArray[Any]:

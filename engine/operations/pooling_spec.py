@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, get_args
 
 from engine.errors import EngineError
@@ -68,6 +69,8 @@ class PoolingSpec:
         return self.window is None
 
 
+# asked for anew with every number that is edited, and half of the time of a small pooling
+@lru_cache(maxsize=256)
 def pooling_geometry(image_shape: tuple[int, ...], spec: PoolingSpec) -> Geometry:
     """Check shape and spec against each other and find all sizes; there are as many maps as channels.
 

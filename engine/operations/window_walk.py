@@ -50,10 +50,10 @@ def cells_under(axis: SizeFormula, place: int) -> range:
     [range(0, 2), range(2, 4)]
     """
     first = place * axis.stride - axis.pad_before
-    in_padding = max(0, -(first // axis.dilation))
-    return range(
-        first + in_padding * axis.dilation, min(first + axis.effective_kernel, axis.input_size), axis.dilation
-    )
+    start = first + max(0, -(first // axis.dilation)) * axis.dilation
+    stop = min(first + axis.effective_kernel, axis.input_size)
+    # a window in the padding alone covers nothing
+    return range(start, max(start, stop), axis.dilation)
 
 
 def places_over(axis: SizeFormula, cell: int) -> tuple[int, ...]:
