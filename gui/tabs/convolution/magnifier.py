@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.tabs.convolution.picture_filter import WHITE
 from gui.tabs.convolution.sum_line import SumLine
@@ -22,16 +22,19 @@ if TYPE_CHECKING:
 
     from engine.operations.convolution import ConvolutionStep
     from gui.tabs.convolution.picture_filter import FilteredPicture, Shown
-    from gui.widgets.matrix_model import Cell
+    from gui.widgets.matrix_model import Cell, Role
 
-LARGEST_KERNEL_CELL_PX = 48
-LARGEST_PIXEL_PX = 64
+LARGEST_KERNEL_CELL_PX = 60
+LARGEST_PIXEL_PX = 84
 KERNEL_SHARE = 0.44  # of the height for the two matrices
 GAP_PX = 6
+BESIDE_GAP_PX = 12
+BESIDE_FROM_ROWS = 5  # below each other, so many rows are too small to be read
+BESIDE_BELOW_PX = 560  # of height
 
 
 class Magnifier(QWidget):
-    """Kernel on top, its window below; told once per step by ``show_step``.
+    """Kernel, its window below it or beside it, and the sum of their products.
 
     Attributes:
         kernel: the numbers that can be edited.
@@ -53,19 +56,22 @@ class Magnifier(QWidget):
         self._remark.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._remark.hide()
         self._kernel_name, self._rotated, self._channels = "", False, (1, 1)
+        self._said: dict[MatrixHeader, tuple[Role, str, str]] = {}
         self._place: tuple[Cell, Cell] = ((0, 0), (0, 0))
-        centre = Qt.AlignmentFlag.AlignHCenter
+        self._beside = False
+        self._fitted: tuple[object, ...] = ()  # for what the cells were given their side
+        self._kernel_part = _part(self._kernel_header, self.kernel)
+        self._window_part = _part(self._window_header, self.pixels)
+        self._matrices = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._matrices.addLayout(self._kernel_part)
+        self._matrices.addLayout(self._window_part)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addStretch(1)
-        self._column.addWidget(self._kernel_header, 0, centre)
-        self._column.addWidget(self.kernel, 0, centre)
+        self._column.addLayout(self._matrices)
+        self._column.addWidget(self.total)
         self._column.addWidget(self._remark)
         self._column.addStretch(1)
-        self._column.addWidget(self._window_header, 0, centre)
-        self._column.addWidget(self.pixels, 0, centre)
-        self._column.addStretch(1)
-        self._column.addWidget(self.total)
         theme_manager().changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -107,6 +113,19 @@ class Magnifier(QWidget):
         self.total.set_sum(cell, step.total, step.bias, None if is_the_sum else drawn)
         self._fit()
 
+    def wants_width(self, height_px: int) -> bool:
+        """Whether the matrices have to stand beside each other in a place of this height."""
+        rows, _ = self.kernel.model().shape
+        return rows >= BESIDE_FROM_ROWS and height_px < theme().px(BESIDE_BELOW_PX)
+
+    def set_beside(self, on: bool) -> None:
+        """Put the window at the left of the kernel, next to its picture, instead of below it."""
+        if on != self._beside:
+            self._beside = on
+            directions = QBoxLayout.Direction
+            self._matrices.setDirection(directions.RightToLeft if on else directions.TopToBottom)
+            self._fit()
+
     def show_nothing(self) -> None:
         """There is no result: leave the kernel, so that it can be changed."""
         self.pixels.hide()
@@ -127,40 +146,67 @@ class Magnifier(QWidget):
         detail = f"{rows}×{columns}"
         if self._rotated:
             detail = self.tr("{size} · rotated 180°").format(size=detail)
-        self._kernel_header.set_header("kernel", "K", self._kernel_name or self.tr("Own numbers"), detail)
+        self._say(self._kernel_header, "kernel", self._kernel_name or self.tr("Own numbers"), detail)
         self.pixels.set_name(self.tr("Pixels under the kernel"))
         channels, filters = self._channels
         self._remark.setVisible(channels > 1 or filters > 1)
-        remark = self.tr("Channel 0 of {channels}, filter 0 of {filters}: a grey picture has one channel.")
+        remark = self.tr("Channel 0 of {channels}, filter 0 of {filters}")
         self._remark.setText(remark.format(channels=channels, filters=filters))
         self._say_place()
 
     # inside
+    def _say(self, header: MatrixHeader, role: Role, name: str, detail: str) -> None:
+        """Name a matrix, but do not lay everything out anew for the same words."""
+        said = role, name, detail
+        if self._said.get(header) != said:
+            self._said[header] = said
+            header.set_header(role, "K" if role == "kernel" else "X", name, detail)
+
     def _say_place(self) -> None:
         (top, left), (bottom, right) = self._place
         place = with_minus(f"[{top}…{bottom}, {left}…{right}]")
-        self._window_header.set_header("input", "X", "", place)
+        self._say(self._window_header, "input", "", place)
         text = self.tr("Pixels under the kernel, rows {top} to {bottom}, columns {left} to {right}")
         self._window_header.setToolTip(text.format(top=top, bottom=bottom, left=left, right=right))
 
     def _fit(self) -> None:
         """Give both matrices the cells for which there is room."""
-        look = theme()
-        headers = self._kernel_header.sizeHint().height() + self._window_header.sizeHint().height()
-        remark = self._remark.heightForWidth(max(1, self.width())) if self._remark.isVisibleTo(self) else 0
-        gaps = self._column.spacing() * 6
-        free = self.height() - headers - remark - self.total.sizeHint().height() - gaps
-        for view, largest, share in (
-            (self.kernel, LARGEST_KERNEL_CELL_PX, KERNEL_SHARE),
-            (self.pixels, LARGEST_PIXEL_PX, 1 - KERNEL_SHARE),
-        ):
-            view.set_cell_side(view.preferred_cell(look.px(largest), self.width(), free * share))
+        look, width = theme(), float(self.width())
+        remark_said = self._remark.isVisibleTo(self)
+        models = self.kernel.model(), self.pixels.model()
+        fitted = look, self.size(), self._beside, remark_said, *(_cells(model) for model in models)
+        if fitted == self._fitted:
+            return
+        self._fitted = fitted
+        header = self._kernel_header.sizeHint().height()
+        remark = self._remark.heightForWidth(max(1, self.width())) if remark_said else 0
+        gaps = look.px(GAP_PX)
+        free = float(self.height() - remark - self.total.sizeHint().height() - 3 * gaps)
+        if self._beside:
+            room = (width - look.px(BESIDE_GAP_PX)) / 2, free - header - gaps
+            rooms = room, room
+        else:
+            free -= 2 * header + 3 * gaps
+            rooms = (width, free * KERNEL_SHARE), (width, free * (1 - KERNEL_SHARE))
+        largest = LARGEST_KERNEL_CELL_PX, LARGEST_PIXEL_PX
+        for view, side, room in zip((self.kernel, self.pixels), largest, rooms, strict=True):
+            view.set_cell_side(view.preferred_cell(look.px(side), *room))
 
     def _on_theme_changed(self) -> None:
-        self._column.setSpacing(theme().px(GAP_PX))
+        for layout in (self._column, self._kernel_part, self._window_part):
+            layout.setSpacing(theme().px(GAP_PX))
+        self._matrices.setSpacing(theme().px(BESIDE_GAP_PX))
         self._fit()
 
     # Qt
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The cells adapt to the place; if the place adapted to them too, both would only ever grow."""
+        return QSize(theme().px(300), theme().px(300))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As far as two small matrices can be told apart."""
+        return QSize(160, 200)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Larger cells in a larger place."""
         super().resizeEvent(event)
@@ -171,6 +217,19 @@ class Magnifier(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def _part(header: MatrixHeader, matrix: MatrixView) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.addWidget(header, 0, Qt.AlignmentFlag.AlignHCenter)
+    column.addWidget(matrix, 0, Qt.AlignmentFlag.AlignHCenter)
+    return column
+
+
+def _cells(model: MatrixModel) -> tuple[int, int]:
+    """Rows and columns with the ring."""
+    padding, (rows, columns) = model.padding, model.shape
+    return padding.top + rows + padding.bottom, padding.left + columns + padding.right
 
 
 def _window_model(step: ConvolutionStep) -> MatrixModel:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 Shown = Literal["grey", "signed"]
 WHITE = 255
+USUAL_SHARE = 0.99  # of the pixels lie within the ends of the signed colours
+FAR_BEYOND = 0.6
+MOST_SAMPLED = 65_536
 _ROUNDING = 1e-12  # of weights that went through a file
 
 
@@ -75,19 +78,29 @@ class FilteredPicture:
         (top, bottom), (left, right) = self._trace.pads
         return top, bottom, left, right
 
-    @cached_property
-    def clipped(self) -> int:
-        """Pixels of the result that are darker than black or brighter than white."""
+    def clipped(self, shown: Shown) -> int:
+        """Pixels of the result that lie beyond the ends of the colours, or are no finite number."""
+        if shown == "signed":
+            return int(np.count_nonzero(~(np.abs(self.result) <= self.limit)))
         # rounded first: the mean of nine white pixels is 255.00000000000003
-        with np.errstate(invalid="ignore"):
-            rounded = np.rint(self.result)
+        rounded = np.rint(self.result)
         return int(np.count_nonzero(~((rounded >= 0) & (rounded <= WHITE))))
 
     @cached_property
-    def strongest(self) -> float:
-        """Largest finite magnitude of the result; 1 if all of it is 0."""
-        magnitudes = np.abs(self.result[np.isfinite(self.result)])
-        return float(magnitudes.max(initial=0.0)) or 1.0
+    def limit(self) -> float:
+        """Value of the strongest signed colour: the largest magnitude, unless few are far beyond the rest.
+
+        Where zeros surround a picture, its edge gives so large sums that nothing else would be seen.
+        """
+        magnitudes = np.abs(self.result).ravel()
+        if not np.isfinite(magnitudes).all():
+            magnitudes = magnitudes[np.isfinite(magnitudes)]
+        if not magnitudes.any():
+            return 1.0
+        sample = magnitudes[:: 1 + magnitudes.size // MOST_SAMPLED]
+        place = int(sample.size * USUAL_SHARE)
+        usual, largest = float(np.partition(sample, place)[place]), float(magnitudes.max())
+        return float(f"{usual:.2g}") if 0 < usual < FAR_BEYOND * largest else largest
 
     def step(self, row: int, column: int) -> ConvolutionStep:
         """All numbers of one pixel of the result."""
@@ -142,11 +155,15 @@ def computes_the_same(first: ConvolutionState, second: ConvolutionState) -> bool
 
 def known_kernel(kernel: NDArray[np.float64]) -> str:
     """Id of the well-known kernel with these numbers; empty if there is none."""
-    for entry in KERNELS.values():
-        weights = entry.weights
-        if weights.shape == kernel.shape and np.allclose(weights, kernel, rtol=0, atol=_ROUNDING):
-            return entry.id
+    for known, weights in _known_weights():
+        if weights.shape == kernel.shape and (np.abs(weights - kernel) <= _ROUNDING).all():
+            return known
     return ""
+
+
+@cache
+def _known_weights() -> tuple[tuple[str, NDArray[np.float64]], ...]:
+    return tuple((entry.id, entry.weights) for entry in KERNELS.values())
 
 
 def fitting_look(kernel: NDArray[np.float64]) -> Shown:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from engine.data.pictures import PICTURES
 from gui.tabs.convolution.picture_words import OWN_PICTURE, picture_name
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from gui.tabs.convolution.picture_filter import Shown
 
 GAP_PX = 8
-COMBO_PX = 150
+COMBO_PX, NARROW_COMBO_PX = 150, 96
 
 
 class InputHead(QWidget):
@@ -34,11 +34,15 @@ class InputHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture, self._has_own, self._projector = "", False, False
+        self._narrow = False
         self._size = (0, 0)
         self.header, self.combo, self.open = MatrixHeader(), QComboBox(), QPushButton()
+        self._size_label = QLabel()
+        self._size_label.setProperty("role", "label")
         self.combo.setMaxVisibleItems(14)
+        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.open.setIcon(icon("folder-open"))
-        self._row = _row_of(self, self.header, self.combo, self.open)
+        self._row = _row_of(self, self.header, self.combo, self.open, self._size_label)
         self._row.addStretch(1)
         self.combo.activated.connect(self._on_activated)
         self.open.clicked.connect(self.file_wanted)
@@ -54,6 +58,8 @@ class InputHead(QWidget):
             size: rows and columns.
             has_own: whether there is a picture of somebody's own to go back to.
         """
+        if (picture, size, has_own) == (self._picture, self._size, self._has_own):
+            return
         changed = has_own != self._has_own
         self._picture, self._size, self._has_own = picture, size, has_own
         if changed:
@@ -66,7 +72,14 @@ class InputHead(QWidget):
         self._projector = on
         self.combo.setVisible(not on)
         self.open.setVisible(not on)
+        self._size_label.setVisible(not on and not self._narrow)
         self._say()
+
+    def set_narrow(self, on: bool) -> None:
+        """Do without the size."""
+        self._narrow = on
+        self._size_label.setVisible(not on and not self._projector)
+        self._on_theme_changed()
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -93,8 +106,10 @@ class InputHead(QWidget):
 
     def _say(self) -> None:
         rows, columns = self._size
-        name = picture_name(self._picture) if self._projector else ""
-        self.header.set_header("input", "X", name, f"{rows}×{columns}" if rows else "")
+        size = f"{rows}×{columns}" if rows else ""
+        named = (picture_name(self._picture), size) if self._projector else ("", "")
+        self.header.set_header("input", "X", *named)
+        self._size_label.setText(size)
 
     def _on_activated(self, index: int) -> None:
         picture = self.combo.itemData(index)
@@ -104,7 +119,7 @@ class InputHead(QWidget):
     def _on_theme_changed(self) -> None:
         look = theme()
         self._row.setSpacing(look.px(GAP_PX))
-        self.combo.setMinimumWidth(look.px(COMBO_PX))
+        self.combo.setMinimumWidth(look.px(NARROW_COMBO_PX if self._narrow else COMBO_PX))
         self.open.setIconSize(QSize(look.px(18), look.px(18)))
 
 
@@ -119,7 +134,7 @@ class OutputHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._size = (0, 0)
+        self._size, self._narrow = (0, 0), False
         self.header, self.choice = MatrixHeader(), Segmented()
         self._row = _row_of(self, self.header, self.choice)
         self._row.addStretch(1)
@@ -130,8 +145,9 @@ class OutputHead(QWidget):
 
     def show_size(self, size: tuple[int, int]) -> None:
         """Say how many rows and columns the result has; (0, 0): there is none."""
-        self._size = size
-        self._say()
+        if size != self._size:
+            self._size = size
+            self._say()
 
     def set_look(self, shown: Shown) -> None:
         """Check how the result is drawn; tells nobody."""
@@ -141,6 +157,11 @@ class OutputHead(QWidget):
     def set_projector(self, on: bool) -> None:
         """Leave the name alone."""
         self.choice.setVisible(not on)
+
+    def set_narrow(self, on: bool) -> None:
+        """Do without the name."""
+        self._narrow = on
+        self._say()
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -153,7 +174,8 @@ class OutputHead(QWidget):
 
     def _say(self) -> None:
         rows, columns = self._size
-        self.header.set_header("output", "Y", self.tr("Result"), f"{rows}×{columns}" if rows else "")
+        name = "" if self._narrow else self.tr("Result")
+        self.header.set_header("output", "Y", name, f"{rows}×{columns}" if rows else "")
 
     def _on_theme_changed(self) -> None:
         self._row.setSpacing(theme().px(GAP_PX))

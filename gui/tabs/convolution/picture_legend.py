@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from gui.tabs.convolution.picture_filter import FilteredPicture, Shown
 
 STRIP_PX = (92, 13)
+SHORTEST_STRIP_PX = 40
 GAP_PX = 8
 TEXT_PX = 14
+LEFT_PX = 5  # as far in as the picture
 
 
 class PictureLegend(QWidget):
@@ -31,7 +33,7 @@ class PictureLegend(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: Shown = "grey"
-        self._strongest = 255.0
+        self._limit = 1.0
         self._clipped, self._pixels = 0, 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme_manager().changed.connect(self._on_theme_changed)
@@ -41,8 +43,7 @@ class PictureLegend(QWidget):
         self._shown = shown
         self._pixels = 0 if filtered is None else filtered.result.size
         if filtered is not None:
-            self._strongest = filtered.strongest
-            self._clipped = filtered.clipped if shown == "grey" else 0
+            self._limit, self._clipped = filtered.limit, filtered.clipped(shown)
         self._describe()
         self.update()
 
@@ -50,14 +51,12 @@ class PictureLegend(QWidget):
         """The numbers at the two ends of the strip."""
         if self._shown == "grey":
             return "0", "255"
-        return wanted_text(-self._strongest), wanted_text(self._strongest)
+        return wanted_text(-self._limit), wanted_text(self._limit)
 
     def remark(self) -> str:
         """What the strip does not say."""
-        if self._shown == "signed":
-            return self.tr("blue below 0, orange above")
         if not self._clipped:
-            return self.tr("no pixel clipped")
+            return self.tr("no pixel clipped") if self._shown == "grey" else ""
         share = max(0.1, 100 * self._clipped / self._pixels)
         text = self.tr("clipped pixels: {count} ({share} %)")
         return text.format(count=f"{self._clipped:,}", share=f"{share:.1f}")
@@ -93,18 +92,20 @@ class PictureLegend(QWidget):
         size_px, gap = look.text_px(TEXT_PX), look.px(GAP_PX)
         baseline = self.height() / 2 + cap_height(size_px) / 2
         low, high = (Piece(text, "ink2", 600) for text in self.ends())
+        remark = Piece(self.remark(), "ink2" if self._clipped else "ink3", 600)
+        ends = LEFT_PX + width_of((low, high), size_px) + 2 * gap
+        words = width_of((remark,), size_px) + 2 * gap
+        longest, shortest = look.px(STRIP_PX[0]), look.px(SHORTEST_STRIP_PX)
+        has_room = ends + shortest + words <= self.width()
+        length = min(longest, self.width() - ends - words) if has_room else longest
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        x = paint_pieces(painter, (low,), 5, baseline, size_px) + gap
-        width, height = look.px(STRIP_PX[0]), look.px(STRIP_PX[1])
-        strip = QRectF(x, (self.height() - height) / 2, width, height)
+        x = paint_pieces(painter, (low,), LEFT_PX, baseline, size_px) + gap
+        height = look.px(STRIP_PX[1])
+        strip = QRectF(x, (self.height() - height) / 2, length, height)
         self._paint_strip(painter, strip)
         x = paint_pieces(painter, (high,), strip.right() + gap, baseline, size_px)
-        remark: Piece | None = Piece(self.remark(), "ink2" if self._clipped else "ink3", 600)
-        while remark is not None and x + 2 * gap + width_of((remark,), size_px) > self.width():
-            size_px -= 1
-            remark = remark if size_px >= look.text_px(12) else None
-        if remark is not None:
+        if has_room:
             paint_pieces(painter, (remark,), x + 2 * gap, baseline, size_px)
         painter.end()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
@@ -12,7 +12,8 @@ from gui.tabs.convolution.magnifier import Magnifier
 from gui.tabs.convolution.picture_filter import Patch, Shown
 from gui.tabs.convolution.picture_heads import InputHead, OutputHead
 from gui.tabs.convolution.picture_legend import PictureLegend
-from gui.tabs.convolution.picture_view import EDGE_PX, PictureView, grey_image, result_image
+from gui.tabs.convolution.picture_shades import grey_image, result_image
+from gui.tabs.convolution.picture_view import EDGE_PX, PictureView
 from gui.tabs.convolution.picture_wires import PictureWires, Wire
 from gui.theme import theme, theme_manager
 
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
 
 GAP_PX = 8
 COLUMN_GAP_PX = 24
+NARROW_HEAD_PX = 310
 COLUMN_SHARES = (4, 3, 4)
+WIDE_MIDDLE_SHARES = (5, 7, 5)
 
 
 class PicturePane(QWidget):
@@ -51,7 +54,8 @@ class PicturePane(QWidget):
         self._note = QLabel()
         self._note.setWordWrap(True)
         self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._needed = (1, 1)
+        self._pixels: NDArray[np.uint8] | None = None
+        self._needed = (1, 1)  # rows and columns of the picture with its padding
         self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.addWidget(self.input_head, 0, 0)
@@ -62,10 +66,8 @@ class PicturePane(QWidget):
         grid.addWidget(self._note, 2, 0, 1, 2)
         grid.addWidget(self.legend, 2, 2, Qt.AlignmentFlag.AlignTop)
         grid.setRowStretch(1, 1)
-        for column, share in enumerate(COLUMN_SHARES):
-            grid.setColumnStretch(column, share)
         self._wires = PictureWires(self)
-        self.before.resized.connect(self._fit)
+        self.before.resized.connect(self._on_resized)
         theme_manager().changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -82,13 +84,17 @@ class PicturePane(QWidget):
         rows, columns = pixels.shape
         margins = (0, 0, 0, 0) if filtered is None else filtered.margins
         self._needed = rows + margins[0] + margins[1], columns + margins[2] + margins[3]
-        self.before.show_picture(grey_image(pixels), margins)
+        if pixels is not self._pixels:
+            self._pixels = pixels
+            self.before.show_picture(grey_image(pixels))
+        self.before.set_margins(margins)
         self.show_result(filtered, shown)
+        self._share_out()
         self._fit()
 
     def show_result(self, filtered: FilteredPicture | None, shown: Shown) -> None:
         """Show another result of the same picture, or the same result in other colours."""
-        image = None if filtered is None else result_image(filtered.result, shown, filtered.strongest)
+        image = None if filtered is None else result_image(filtered.result, shown, filtered.limit)
         self.after.show_picture(image)
         self.legend.show_result(filtered, shown)
         self.output_head.show_size((0, 0) if filtered is None else filtered.size)
@@ -125,19 +131,29 @@ class PicturePane(QWidget):
         self.output_head.set_projector(on)
 
     # inside
+    def _share_out(self) -> None:
+        """Give the middle what a large kernel needs."""
+        beside = self.magnifier.wants_width(self.height())
+        shares = WIDE_MIDDLE_SHARES if beside else COLUMN_SHARES
+        for column, share in enumerate(shares):
+            self._grid.setColumnStretch(column, share)
+        self.magnifier.set_beside(beside)
+        column_px = (self.width() - 2 * self._grid.horizontalSpacing()) * shares[0] / sum(shares)
+        for head in (self.input_head, self.output_head):
+            head.set_narrow(column_px < theme().px(NARROW_HEAD_PX))
+
     def _fit(self) -> None:
         """One scale for both pictures, so that the result is seen to be smaller where it is."""
         scale = self.before.fitting_scale(*self._needed)
         self.before.set_scale(scale)
         self.after.set_scale(scale)
-        self._place_wires()
 
     def _place_wires(self) -> None:
         self._grid.activate()  # where the parts will be, not where they were
         self.magnifier.settle()
         grip, mark = self.before.grip_rect(), self.after.grip_rect()
         if grip.isNull() or mark.isNull():
-            self._wires.set_wires(())
+            self._wires.set_wires((), QRect())
             return
         start = self._here(self.before, grip)
         matrix = self.magnifier.pixels
@@ -157,6 +173,10 @@ class PicturePane(QWidget):
 
     def _here(self, part: QWidget, rect: QRectF) -> QRectF:
         return QRectF(part.mapTo(self, rect.topLeft()), rect.size())
+
+    def _on_resized(self) -> None:
+        self._fit()
+        self._place_wires()
 
     def _on_theme_changed(self) -> None:
         look = theme()
@@ -179,6 +199,7 @@ class PicturePane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Larger pixels in a larger place."""
         super().resizeEvent(event)
+        self._share_out()
         self._wires.setGeometry(self.rect())
         self._wires.raise_()
         self._place_wires()

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.errors import EngineError
@@ -68,11 +76,12 @@ class PictureRoom(QWidget):
         self._drawn: ConvolutionState | None = None  # what is shown
         self._pixels: NDArray[np.uint8] | None = None
         self._filtered: FilteredPicture | None = None
+        self._known = ""  # id of the kernel, if it is a well-known one
         self._shown: Shown = "grey"
         self._cell: Cell = (0, 0)
         self._trouble: EngineError | None = None  # why there is no result
         self._refusal = ""  # why the last picture that somebody brought was not taken
-        self._narrow = False
+        self._narrow = self._projector = False
         self.bar, self.pane = KernelBar(), PicturePane()
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.bar)
@@ -161,8 +170,10 @@ class PictureRoom(QWidget):
 
     def set_projector(self, on: bool) -> None:
         """Leave the pictures, the magnifier and their titles."""
+        self._projector = on
         self.bar.setVisible(not on)
         self.pane.set_projector(on)
+        self._say()
 
     def set_density(self, density: Density) -> None:
         """Smaller margins in a narrow window."""
@@ -199,14 +210,14 @@ class PictureRoom(QWidget):
             self.pane.show_pictures(pixels, self._filtered, self._shown)
             self._show_cell()
         self.pane.input_head.show_picture(picture, _size(pixels), self._source.own is not None)
-        self.bar.set_current(known_kernel(state.kernel[:, :, 0, 0]))
+        self.bar.set_current(self._known)
         self._say()
         self._describe()
 
     def _choose_look(self, before: ConvolutionState | None, state: ConvolutionState) -> None:
-        """A kernel that was chosen is shown as it is meant; one that is edited keeps its colours."""
-        known = known_kernel(state.kernel[:, :, 0, 0])
-        known_before = "" if before is None else known_kernel(before.kernel[:, :, 0, 0])
+        """Recognize a kernel: a known one is shown as it is meant, one that is edited keeps its colours."""
+        known, known_before = known_kernel(state.kernel[:, :, 0, 0]), self._known
+        self._known = known
         resized = before is None or before.kernel_size != state.kernel_size
         if resized or known not in ("", known_before):
             self._shown = fitting_look(state.kernel[:, :, 0, 0])
@@ -224,8 +235,7 @@ class PictureRoom(QWidget):
         self._cell = self._filtered.cell_at(*(middle or place_of_interest(pixels)))
 
     def _show_kernel(self, state: ConvolutionState) -> None:
-        name = kernel_name(known_kernel(state.kernel[:, :, 0, 0]))
-        shape = state.channels, state.filters
+        name, shape = kernel_name(self._known), (state.channels, state.filters)
         self.pane.magnifier.show_kernel(laid_kernel(state), name, state.spec.flip_kernel, shape)
 
     def _show_cell(self) -> None:
@@ -250,6 +260,8 @@ class PictureRoom(QWidget):
             self.pane.set_note(self._refusal, is_error=True)
         elif self._source.own is not None and state is not None and state.picture == OWN_PICTURE:
             self.pane.set_note(photo_sentence(self._source.own, self._source.own_name), is_error=False)
+        elif self._projector:
+            self.pane.set_note("", is_error=False)
         else:
             hint = self.tr("Drag the window, or use the arrow keys. Drop a picture of your own, or paste it.")
             self.pane.set_note(hint, is_error=False)
@@ -268,8 +280,7 @@ class PictureRoom(QWidget):
     def _on_kernel_chosen(self, kernel: str) -> None:
         self._refusal = ""
         self.kernel_chosen.emit(kernel)
-        if self._drawn is not None:  # if it was refused, the kernel before is still in use
-            self.bar.set_current(known_kernel(self._drawn.kernel[:, :, 0, 0]))
+        self.bar.set_current(self._known)  # if it was refused, the kernel before is still in use
 
     def _on_picture_chosen(self, picture: str) -> None:
         self._refusal = ""
@@ -324,6 +335,11 @@ class PictureRoom(QWidget):
         """Let files and pictures in."""
         if has_picture(event.mimeData()):
             event.acceptProposedAction()
+            self.pane.set_note(self.tr("Let go to open this picture."), is_error=False)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+        """Say again what was said before."""
+        self._say()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Show what was dropped."""

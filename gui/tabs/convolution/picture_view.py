@@ -5,8 +5,6 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Literal
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
@@ -22,9 +20,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.tabs.convolution.picture_filter import WHITE, Patch, Shown
+from gui.tabs.convolution.picture_filter import Patch
 from gui.theme import theme, theme_manager
-from gui.widgets.colour_maps import coloured, picture
 
 if TYPE_CHECKING:
     from gui.widgets.matrix_model import Cell
@@ -42,21 +39,6 @@ _ARROWS = {
     Qt.Key.Key_Up: (-1, 0),
     Qt.Key.Key_Down: (1, 0),
 }
-
-
-def grey_image(values: NDArray[np.float64] | NDArray[np.uint8]) -> QImage:
-    """Numbers as grey, black below 0 and white above 255; what is no number is black."""
-    pixels = np.clip(np.nan_to_num(np.rint(values), nan=0.0), 0, WHITE).astype(np.uint8)
-    height, width = pixels.shape
-    data = np.ascontiguousarray(pixels)
-    return QImage(data.data, width, height, width, QImage.Format.Format_Grayscale8).copy()
-
-
-def result_image(values: NDArray[np.float64], shown: Shown, strongest: float) -> QImage:
-    """A result as grey, or in two colours about 0 of which ``strongest`` is the end."""
-    if shown == "grey":
-        return grey_image(values)
-    return picture(coloured(values, "signed", (-strongest, strongest)))
 
 
 class PictureView(QWidget):
@@ -87,16 +69,17 @@ class PictureView(QWidget):
         theme_manager().changed.connect(self._on_theme_changed)
 
     # interface
-    def show_picture(self, image: QImage | None, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> None:
-        """Draw a picture; None leaves the place empty.
-
-        Args:
-            image: one pixel per number.
-            margins: pixels of padding above, below, left and right, for which room is left.
-        """
-        self._image, self._margins, self._scaled = image, margins, None
-        self.setCursor(Qt.CursorShape.OpenHandCursor if image is not None else Qt.CursorShape.ArrowCursor)
+    def show_picture(self, image: QImage | None) -> None:
+        """Draw a picture with one pixel per number; None leaves the place empty."""
+        self._image, self._scaled = image, None
+        self._show_hand()
         self.update()
+
+    def set_margins(self, margins: tuple[int, int, int, int]) -> None:
+        """Leave room for so many pixels of padding above, below, at the left and at the right."""
+        if margins != self._margins:
+            self._margins = margins
+            self.update()
 
     def set_patch(self, patch: Patch | None) -> None:
         """Mark a patch of the picture."""
@@ -162,6 +145,14 @@ class PictureView(QWidget):
             wanted = self._pixel_at(position - self._grabbed)
             self.pulled.emit(wanted.y(), wanted.x())
 
+    def _show_hand(self) -> None:
+        shape = Qt.CursorShape.ArrowCursor
+        if self._image is not None:
+            is_held = self._grabbed is not None
+            shape = Qt.CursorShape.ClosedHandCursor if is_held else Qt.CursorShape.OpenHandCursor
+        if self.cursor().shape() != shape:
+            self.setCursor(shape)
+
     def _pixmap(self) -> QPixmap:
         """The picture as large as it is drawn: scaled once, then only copied to the screen."""
         if self._scaled is None and self._image is not None:
@@ -214,7 +205,7 @@ class PictureView(QWidget):
         grip = self.grip_rect()
         inside = grip.contains(event.position())
         self._grabbed = event.position() - self.patch_rect().center() if inside else QPointF(0, 0)
-        self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        self._show_hand()
         if not inside:
             self._pull(event.position())
 
@@ -226,7 +217,7 @@ class PictureView(QWidget):
         """Let go of it."""
         if self._grabbed is not None:
             self._grabbed = None
-            self.setCursor(Qt.CursorShape.OpenHandCursor)
+            self._show_hand()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Show the ring."""

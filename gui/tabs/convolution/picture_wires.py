@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
 from gui.theme import theme
-
-END_PX = 3.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +21,11 @@ class Wire:
         start: one end.
         end: the other.
         token: colour.
-        dotted_end: whether a dot marks where it ends.
     """
 
     start: QPointF
     end: QPointF
     token: str
-    dotted_end: bool = False
 
 
 class PictureWires(QWidget):
@@ -46,10 +43,19 @@ class PictureWires(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def set_wires(self, wires: Sequence[Wire], spared: QRect | None = None) -> None:
+    def set_wires(self, wires: Sequence[Wire], spared: QRect) -> None:
         """Draw these lines, but not over what has to be read."""
-        self._wires, self._spared = tuple(wires), spared or QRect()
-        self.update()
+        if tuple(wires) == self._wires and spared == self._spared:
+            return  # what lies below would be painted anew with them
+        self._update_wires()
+        self._wires, self._spared = tuple(wires), spared
+        self._update_wires()
+
+    def _update_wires(self) -> None:
+        grown = math.ceil(theme().line(4))
+        for wire in self._wires:
+            box = QRectF(wire.start, wire.end).normalized().toAlignedRect()
+            self.update(box.adjusted(-grown, -grown, grown, grown))
 
     # Qt
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -64,8 +70,4 @@ class PictureWires(QWidget):
             for colour, width in ((halo, look.line(4)), (look.colour(wire.token), look.line(1.6))):
                 painter.setPen(QPen(colour, width))
                 painter.drawLine(wire.start, wire.end)
-            if wire.dotted_end:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(look.colour(wire.token))
-                painter.drawEllipse(wire.end, look.line(END_PX), look.line(END_PX))
         painter.end()
