@@ -43,6 +43,12 @@ class TabEntry:
 
 TABS: tuple[TabEntry, ...] = (
     TabEntry(
+        "convolution",
+        str(QT_TRANSLATE_NOOP("Tabs", "Convolution")),
+        "grid-3x3",
+        "gui.tabs.convolution.tab:ConvolutionTab",
+    ),
+    TabEntry(
         "training",
         str(QT_TRANSLATE_NOOP("Tabs", "Training")),
         "trending-up",

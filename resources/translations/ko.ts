@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>AnswerRow</name>
+    <message>
+        <source>Check</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Check the answer (Enter)</source>
+        <translation>답 확인 (Enter)</translation>
+    </message>
+    <message>
+        <source>Enter a number, for example −2 or 0.5.</source>
+        <translation>−2나 0.5처럼 수를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>답 보기</translation>
+    </message>
+    <message>
+        <source>Show the result (Space)</source>
+        <translation>결과 보기 (Space)</translation>
+    </message>
+    <message>
+        <source>Your answer for {cell}</source>
+        <translation>{cell}에 대한 답</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
@@ -18,6 +45,13 @@
     <message>
         <source>More epochs</source>
         <translation>추가 에포크</translation>
+    </message>
+</context>
+<context>
+    <name>BiasBox</name>
+    <message>
+        <source>Enter a number from {low} to {high}.</source>
+        <translation>{low}부터 {high}까지의 수를 입력하세요.</translation>
     </message>
 </context>
 <context>
@@ -45,6 +79,66 @@
     <message>
         <source>{count} validation</source>
         <translation>검증 {count}장</translation>
+    </message>
+</context>
+<context>
+    <name>CaptionStrip</name>
+    <message>
+        <source>Esc: leave</source>
+        <translation>Esc 나가기</translation>
+    </message>
+    <message>
+        <source>H: hide</source>
+        <translation>H 가리기</translation>
+    </message>
+    <message>
+        <source>Space: play</source>
+        <translation>Space 재생</translation>
+    </message>
+    <message>
+        <source>Space: show</source>
+        <translation>Space 보기</translation>
+    </message>
+</context>
+<context>
+    <name>Captions</name>
+    <message>
+        <source>So far the sum is {sum}. Left to add: {count}.</source>
+        <translation>여기까지 더하면 {sum}입니다. 남은 항은 {count}개입니다.</translation>
+    </message>
+    <message>
+        <source>The products add up to {sum}; last comes the bias {bias}.</source>
+        <translation>곱을 모두 더하면 {sum}입니다. 마지막으로 편향 {bias}을(를) 더합니다.</translation>
+    </message>
+    <message>
+        <source>Which number belongs into {name}?</source>
+        <translation>{name}에는 어떤 수가 들어갈까요?</translation>
+    </message>
+    <message>
+        <source>{name} is {total}, the sum of {count} products.</source>
+        <translation>{name}은(는) {total}입니다. 곱 {count}개를 더한 값입니다.</translation>
+    </message>
+    <message>
+        <source>{name} is {total}. In the padding: {outside} of {taps} cells of the window.</source>
+        <translation>{name}은(는) {total}입니다. 윈도의 {taps}칸 중 {outside}칸이 패딩에 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>Channel sum</source>
+        <translation>채널 합</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelSums</name>
+    <message>
+        <source>Channel sums are added</source>
+        <translation>채널별 부분합을 더합니다</translation>
+    </message>
+    <message>
+        <source>bias b</source>
+        <translation>편향 b</translation>
     </message>
 </context>
 <context>
@@ -79,6 +173,167 @@
     <message>
         <source>Result</source>
         <translation>결과</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSide</name>
+    <message>
+        <source>Keras computes with floating-point numbers.</source>
+        <translation>Keras는 실수(부동소수점)로 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Keras has no word for this border: pad first, then “valid”.</source>
+        <translation>Keras에는 이 테두리가 없습니다. 먼저 채우고 valid로 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Keras has no word for this padding: pad first, then “valid”.</source>
+        <translation>Keras에는 이 패딩이 없습니다. 먼저 채우고 valid로 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Keras never turns the kernel: turn it first.</source>
+        <translation>Keras는 커널을 뒤집지 않습니다. 먼저 뒤집습니다.</translation>
+    </message>
+    <message>
+        <source>Keras refuses stride and dilation together.</source>
+        <translation>Keras는 보폭과 팽창을 함께 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>SciPy has no dilation: the holes are zeros in the kernel.</source>
+        <translation>SciPy에는 팽창이 없습니다. 커널 사이를 0으로 채웁니다.</translation>
+    </message>
+    <message>
+        <source>SciPy has no stride: compute all windows, keep some of them.</source>
+        <translation>SciPy에는 보폭이 없습니다. 모두 계산하고 일부만 남깁니다.</translation>
+    </message>
+    <message>
+        <source>SciPy has no word for this border: pad first, then “valid”.</source>
+        <translation>SciPy에는 이 테두리가 없습니다. 먼저 채우고 valid로 계산합니다.</translation>
+    </message>
+    <message>
+        <source>SciPy has no word for this padding: pad first, then “valid”.</source>
+        <translation>SciPy에는 이 패딩이 없습니다. 먼저 채우고 valid로 계산합니다.</translation>
+    </message>
+    <message>
+        <source>SciPy knows one channel: one call for each, then the sum.</source>
+        <translation>SciPy는 채널이 하나입니다. 채널마다 계산해 더합니다.</translation>
+    </message>
+    <message>
+        <source>The image is large: save it as x.npy beside this program.</source>
+        <translation>입력이 큽니다. 이 프로그램 옆에 x.npy로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>This function puts the odd cell of “same” on the other side.</source>
+        <translation>이 함수는 동일 패딩의 남는 칸을 반대쪽에 둡니다.</translation>
+    </message>
+    <message>
+        <source>every window that the stride leaves</source>
+        <translation>보폭이 남기는 윈도만</translation>
+    </message>
+    <message>
+        <source>holes between the taps</source>
+        <translation>커널 값 사이의 틈 (팽창)</translation>
+    </message>
+    <message>
+        <source>image and kernel</source>
+        <translation>입력과 커널</translation>
+    </message>
+    <message>
+        <source>one window per output cell</source>
+        <translation>출력 칸마다 윈도 하나</translation>
+    </message>
+    <message>
+        <source>padding</source>
+        <translation>패딩</translation>
+    </message>
+    <message>
+        <source>the cell on the screen</source>
+        <translation>화면에 보이는 칸</translation>
+    </message>
+    <message>
+        <source>the same in one call</source>
+        <translation>같은 계산을 함수 하나로</translation>
+    </message>
+    <message>
+        <source>turn the kernel by 180°</source>
+        <translation>커널을 180° 돌립니다</translation>
+    </message>
+</context>
+<context>
+    <name>CompareBoard</name>
+    <message>
+        <source>All {total} cells differ.</source>
+        <translation>{total}칸 모두 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Both agree on these numbers, although the half-turn changes the kernel.</source>
+        <translation>반 바퀴 돌리면 커널이 달라지지만, 이 입력에서는 두 결과가 같습니다.</translation>
+    </message>
+    <message>
+        <source>Both agree: an odd kernel at stride 1 needs as many cells before as after.</source>
+        <translation>두 결과가 같습니다. 홀수 커널은 보폭 1에서 앞뒤 패딩이 똑같습니다.</translation>
+    </message>
+    <message>
+        <source>Both agree: here the padding is even, there is no odd cell to be placed.</source>
+        <translation>두 결과가 같습니다. 여기서는 패딩이 짝수라서 남는 칸이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Both agree: the half-turn leaves this kernel as it is. Use an asymmetric kernel.</source>
+        <translation>두 결과가 같습니다. 반 바퀴 돌려도 그대로인 커널이니, 비대칭 커널로 바꿔 보세요.</translation>
+    </message>
+    <message>
+        <source>Cells that differ: {count} of {total}.</source>
+        <translation>{total}칸 중 {count}칸이 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Correlation and convolution</source>
+        <translation>교차상관과 합성곱</translation>
+    </message>
+    <message>
+        <source>Filter {number} of {count}.</source>
+        <translation>필터 {number} / {count}.</translation>
+    </message>
+    <message>
+        <source>The odd cell of padding is put after the image, or before it.</source>
+        <translation>패딩에서 남는 한 칸을 왼쪽은 입력의 뒤에, 오른쪽은 앞에 붙입니다.</translation>
+    </message>
+    <message>
+        <source>The padding lies on other sides, yet these numbers give the same results.</source>
+        <translation>패딩의 위치는 다르지만, 이 값에서는 두 결과가 같습니다.</translation>
+    </message>
+    <message>
+        <source>The results are sums over {count} channels.</source>
+        <translation>결과는 채널 {count}개를 더한 값입니다.</translation>
+    </message>
+    <message>
+        <source>Turn the kernel</source>
+        <translation>커널 돌리기</translation>
+    </message>
+    <message>
+        <source>Turn the kernel by 180° (F)</source>
+        <translation>커널을 180° 돌리기 (F)</translation>
+    </message>
+    <message>
+        <source>Two meanings of “same”</source>
+        <translation>‘동일’ 패딩의 두 뜻</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>비교할 것</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>channel 1 of {count}</source>
+        <translation>채널 1 / {count}</translation>
+    </message>
+    <message>
+        <source>padding {count}</source>
+        <translation>패딩 {count}</translation>
+    </message>
+    <message>
+        <source>padding {sides}</source>
+        <translation>패딩 {sides}</translation>
     </message>
 </context>
 <context>
@@ -128,6 +383,77 @@
     <message>
         <source>{true} taken for {predicted}: {count}</source>
         <translation>{true} → {predicted}(으)로 잘못 분류: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ControlBar</name>
+    <message>
+        <source>Added to the sum of all products</source>
+        <translation>모든 곱의 합에 더합니다</translation>
+    </message>
+    <message>
+        <source>All parameters: sizes, axes, each side, border, bias</source>
+        <translation>모든 매개변수: 크기, 축, 네 변의 패딩, 패딩 값, 편향</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>편향</translation>
+    </message>
+    <message>
+        <source>Bias {filter}</source>
+        <translation>편향 {filter}</translation>
+    </message>
+    <message>
+        <source>Cells added around the input: none, as many as keep its size, as many as can be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells from one number of the kernel to the next</source>
+        <translation>커널의 한 값에서 다음 값까지의 칸 수</translation>
+    </message>
+    <message>
+        <source>Cells from one window to the next</source>
+        <translation>한 창에서 다음 창까지의 칸 수</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>입력 채널</translation>
+    </message>
+    <message>
+        <source>Channels of input and kernel</source>
+        <translation>입력과 커널의 채널 수</translation>
+    </message>
+    <message>
+        <source>Cross-correlation lays the kernel on as it is; convolution rotates it by 180° first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dilation</source>
+        <translation>팽창</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>커널</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>연산</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>패딩</translation>
+    </message>
+    <message>
+        <source>Side of the kernel; 3×2 gives rows and columns</source>
+        <translation>커널 한 변의 크기 (3×2처럼 행과 열을 따로 쓸 수 있습니다)</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>보폭</translation>
     </message>
 </context>
 <context>
@@ -252,6 +578,119 @@
     </message>
 </context>
 <context>
+    <name>FilterRow</name>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Filter {number}</source>
+        <translation>필터 {number}</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>필터</translation>
+    </message>
+</context>
+<context>
+    <name>FlipView</name>
+    <message>
+        <source>Convolution</source>
+        <translation>합성곱</translation>
+    </message>
+    <message>
+        <source>Cross-correlation</source>
+        <translation>교차상관</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Kernel as it is</source>
+        <translation>그대로 둔 커널</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>신호</translation>
+    </message>
+    <message>
+        <source>Turned kernel</source>
+        <translation>돌린 커널</translation>
+    </message>
+    <message>
+        <source>kernel as it is</source>
+        <translation>커널 그대로</translation>
+    </message>
+    <message>
+        <source>kernel turned by 180°</source>
+        <translation>커널을 180° 돌려서</translation>
+    </message>
+</context>
+<context>
+    <name>Headings</name>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Input, channel {channel}</source>
+        <translation>입력 채널 {channel}</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>커널</translation>
+    </message>
+    <message>
+        <source>Kernel, channel {channel}</source>
+        <translation>커널 채널 {channel}</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>Output, filter {channel}</source>
+        <translation>출력 필터 {channel}</translation>
+    </message>
+    <message>
+        <source>Padding: top {top}, bottom {bottom}, left {left}, right {right}</source>
+        <translation>패딩: 위 {top}, 아래 {bottom}, 왼쪽 {left}, 오른쪽 {right}</translation>
+    </message>
+    <message>
+        <source>Partial sum, channel {channel}</source>
+        <translation>부분합 채널 {channel}</translation>
+    </message>
+    <message>
+        <source>Partial sums</source>
+        <translation>부분합</translation>
+    </message>
+    <message>
+        <source>filter {number}</source>
+        <translation>필터 {number}</translation>
+    </message>
+    <message>
+        <source>padding {before}, {after}</source>
+        <translation>패딩 {before}, {after}</translation>
+    </message>
+    <message>
+        <source>padding {number}</source>
+        <translation>패딩 {number}</translation>
+    </message>
+    <message>
+        <source>padding {sides}</source>
+        <translation>패딩 {sides}</translation>
+    </message>
+    <message>
+        <source>rotated 180°</source>
+        <translation>180° 회전</translation>
+    </message>
+    <message>
+        <source>{size} per channel</source>
+        <translation>채널마다 {size}</translation>
+    </message>
+</context>
+<context>
     <name>HyperParameters</name>
     <message>
         <source>Batch size</source>
@@ -335,10 +774,102 @@
     </message>
 </context>
 <context>
+    <name>InputHead</name>
+    <message>
+        <source>Open a picture</source>
+        <translation>사진 열기</translation>
+    </message>
+    <message>
+        <source>Open your own picture; you can also drop it here or paste it</source>
+        <translation>내 사진 열기. 끌어 놓거나 붙여 넣어도 됩니다</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>사진</translation>
+    </message>
+</context>
+<context>
     <name>IntegerBox</name>
     <message>
         <source>Enter a whole number from {low} to {high}.</source>
         <translation>{low}부터 {high}까지의 정수를 입력하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>KernelBar</name>
+    <message>
+        <source>More kernels</source>
+        <translation>커널 더 보기</translation>
+    </message>
+    <message>
+        <source>Well-known kernels</source>
+        <translation>잘 알려진 커널</translation>
+    </message>
+</context>
+<context>
+    <name>KernelNames</name>
+    <message>
+        <source>Emboss</source>
+        <translation>엠보스</translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation>가우시안</translation>
+    </message>
+    <message>
+        <source>Gaussian 5</source>
+        <translation>가우시안 5</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>항등</translation>
+    </message>
+    <message>
+        <source>Laplacian</source>
+        <translation>라플라시안</translation>
+    </message>
+    <message>
+        <source>Laplacian 8</source>
+        <translation>라플라시안 8</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>Prewitt x</source>
+        <translation>프리윗 x</translation>
+    </message>
+    <message>
+        <source>Prewitt y</source>
+        <translation>프리윗 y</translation>
+    </message>
+    <message>
+        <source>Ridge</source>
+        <translation>능선</translation>
+    </message>
+    <message>
+        <source>Sharpen</source>
+        <translation>선명하게</translation>
+    </message>
+    <message>
+        <source>Sobel x</source>
+        <translation>소벨 x</translation>
+    </message>
+    <message>
+        <source>Sobel y</source>
+        <translation>소벨 y</translation>
+    </message>
+</context>
+<context>
+    <name>KernelSender</name>
+    <message>
+        <source>Kernel {number} after epoch {epoch}</source>
+        <translation>에포크 {epoch} 후의 커널 {number}</translation>
+    </message>
+    <message>
+        <source>Step through a learned kernel</source>
+        <translation>학습한 커널을 단계별로 보기</translation>
     </message>
 </context>
 <context>
@@ -370,6 +901,14 @@
     <message>
         <source>Scale of the kernels: minus, zero, plus</source>
         <translation>커널의 눈금: 음수, 0, 양수</translation>
+    </message>
+    <message>
+        <source>Step through the chosen kernel</source>
+        <translation>고른 커널을 단계별로 보기</translation>
+    </message>
+    <message>
+        <source>Step through the chosen kernel in the convolution tab (Ctrl+K)</source>
+        <translation>고른 커널을 합성곱 탭에서 단계별로 보기 (Ctrl+K)</translation>
     </message>
     <message>
         <source>The picture is being read.</source>
@@ -417,6 +956,56 @@
     <message>
         <source>Window</source>
         <translation>창</translation>
+    </message>
+</context>
+<context>
+    <name>LookMenu</name>
+    <message>
+        <source>Blue for minus, orange for plus</source>
+        <translation>음수는 파랑, 양수는 주황</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>Grey, as a picture</source>
+        <translation>그림처럼 회색</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>Numbers and colours</source>
+        <translation>숫자와 색</translation>
+    </message>
+    <message>
+        <source>Tint values</source>
+        <translation>값 색칠</translation>
+    </message>
+</context>
+<context>
+    <name>Magnifier</name>
+    <message>
+        <source>Channel 0 of {channels}, filter 0 of {filters}</source>
+        <translation>채널 {channels}개 중 0번, 필터 {filters}개 중 0번</translation>
+    </message>
+    <message>
+        <source>Own numbers</source>
+        <translation>직접 입력</translation>
+    </message>
+    <message>
+        <source>Pixels under the kernel</source>
+        <translation>커널 아래의 픽셀</translation>
+    </message>
+    <message>
+        <source>Pixels under the kernel, rows {top} to {bottom}, columns {left} to {right}</source>
+        <translation>커널 아래의 픽셀, 행 {top}~{bottom}, 열 {left}~{right}</translation>
+    </message>
+    <message>
+        <source>{size} · rotated 180°</source>
+        <translation>{size} · 180° 회전</translation>
     </message>
 </context>
 <context>
@@ -572,6 +1161,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>크기 {came}인 커널은 크기 {image}인 이미지와 맞지 않습니다. 벡터에는 벡터를, 다른 이미지에는 높이 × 너비 또는 높이 × 너비 × 채널 × 필터인 커널을 쓰세요.</translation>
     </message>
     <message>
+        <source>A layer can be convolution, max, average or min, but “{came}” was given.</source>
+        <translation>층은 convolution, max, average, min 중 하나여야 하는데 “{came}”이(가) 들어왔습니다.</translation>
+    </message>
+    <message>
         <source>A network is saved in a file that ends in {wanted}, but {came} was given; please change the name.</source>
         <translation>신경망은 {wanted}(으)로 끝나는 파일에 저장하는데 {came}이(가) 들어왔습니다. 이름을 고쳐 주세요.</translation>
     </message>
@@ -592,8 +1185,16 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>이미지는 1, 2, 3차원(벡터, 행렬, 높이 × 너비 × 채널)이어야 하는데 {came}이(가) 들어왔습니다. 모양을 바꾸세요.</translation>
     </message>
     <message>
+        <source>At most {wanted} numbers can be handled at once, but a padded image of {padded} has more; please choose a smaller image or less padding.</source>
+        <translation>한 번에 다룰 수 있는 수는 {wanted}개까지인데 패딩을 더한 이미지({padded})가 이보다 큽니다. 이미지나 패딩을 줄이세요.</translation>
+    </message>
+    <message>
         <source>At most {wanted} numbers can be handled at once, but a padded image of {padded} needs more; please choose a smaller image, fewer filters or less padding.</source>
         <translation>한 번에 숫자를 최대 {wanted}개 다룰 수 있는데 패딩한 이미지 {padded}에는 더 필요합니다. 이미지, 필터 수, 패딩을 줄이세요.</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>채널</translation>
     </message>
     <message>
         <source>Class {label} should have {wanted} images to be split, but has {came}; please add some.</source>
@@ -628,12 +1229,20 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>케라스는 실수만 합성곱하므로 정수를 먼저 바꿉니다.</translation>
     </message>
     <message>
+        <source>Keras has no min pooling: the signs are turned, the largest is taken, and its sign is turned back.</source>
+        <translation>Keras에는 최소 풀링이 없습니다. 부호를 바꾸어 최댓값을 구한 뒤 부호를 되돌립니다.</translation>
+    </message>
+    <message>
         <source>Keras knows “valid” and its own “same” only, so NumPy pads first.</source>
         <translation>케라스에는 “valid”와 자기 방식의 “same”만 있으므로 NumPy로 먼저 패딩합니다.</translation>
     </message>
     <message>
         <source>Keras pads with zeros only, so NumPy pads first.</source>
         <translation>케라스는 0으로만 패딩하므로 NumPy로 먼저 패딩합니다.</translation>
+    </message>
+    <message>
+        <source>Keras pools floating-point numbers, so the integers are converted first.</source>
+        <translation>Keras는 실수로 풀링하므로 정수를 먼저 실수로 바꿉니다.</translation>
     </message>
     <message>
         <source>Keras refuses stride and dilation together: every place is computed, then only some are kept.</source>
@@ -668,6 +1277,14 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>숫자만 계산할 수 있는데 다른 것({came})이 들어왔습니다. 숫자를 쓰세요.</translation>
     </message>
     <message>
+        <source>Pooling can be max, average or min, but “{came}” was given.</source>
+        <translation>풀링은 max, average, min 중 하나여야 하는데 “{came}”이(가) 들어왔습니다.</translation>
+    </message>
+    <message>
+        <source>Pooling needs an image of 2 or 3 dimensions (height × width, or height × width × channels), but {came} came; please change its shape.</source>
+        <translation>풀링할 이미지는 2차원(높이 × 너비)이나 3차원(높이 × 너비 × 채널)이어야 하는데 {came}차원이 들어왔습니다. 모양을 바꾸세요.</translation>
+    </message>
+    <message>
         <source>Qt needs the system library libxcb-cursor0 to open a window; please install it (on Debian and Ubuntu: sudo apt-get install libxcb-cursor0).</source>
         <translation>창을 열려면 시스템 라이브러리 libxcb-cursor0이 필요합니다. 설치해 주세요(Debian과 Ubuntu: sudo apt-get install libxcb-cursor0).</translation>
     </message>
@@ -686,6 +1303,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>SciPy knows no stride: every place is computed, then only every second, third … one is kept.</source>
         <translation>SciPy에는 보폭이 없으므로 모든 자리를 계산한 뒤 둘째, 셋째 … 자리만 남깁니다.</translation>
+    </message>
+    <message>
+        <source>SciPy&apos;s filters know no stride: every place is computed, then only some are kept.</source>
+        <translation>SciPy의 필터에는 보폭이 없습니다. 모든 자리를 계산한 뒤 필요한 자리만 남깁니다.</translation>
     </message>
     <message>
         <source>Something went wrong that was not foreseen; the window goes on, and the details help to mend it.</source>
@@ -760,12 +1381,20 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>커널에 칸이 없습니다({came}). 행, 열, 채널, 필터가 하나 이상 있어야 합니다.</translation>
     </message>
     <message>
+        <source>The kernel has to be two whole numbers from 1 (rows, columns), but {came} was given.</source>
+        <translation>커널의 크기는 1 이상의 정수 두 개(행, 열)여야 하는데 {came}이(가) 들어왔습니다.</translation>
+    </message>
+    <message>
         <source>The labels of {path} should be whole numbers of shape {wanted}, but are {came}; please convert them.</source>
         <translation>{path}의 레이블은 모양이 {wanted}인 정수여야 하는데 {came}입니다. 변환해 주세요.</translation>
     </message>
     <message>
         <source>The labels of {path} should be {wanted}, but {came} occurs; please correct it.</source>
         <translation>{path}의 레이블은 {wanted}이어야 하는데 {came}이(가) 있습니다. 고쳐 주세요.</translation>
+    </message>
+    <message>
+        <source>The layers need an image of height × width, or height × width × channels, each from 1, but {came} was given.</source>
+        <translation>층에 넣을 이미지는 높이 × 너비 또는 높이 × 너비 × 채널이고 각각 1 이상이어야 하는데 {came}이(가) 들어왔습니다.</translation>
     </message>
     <message>
         <source>The learning rate has to be a number above 0, but {came} was given; try 0.01.</source>
@@ -792,6 +1421,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>이 신경망은 {wanted} 그림을 받는데 이 그림은 {came}입니다. 맞는 그림을 골라 주세요.</translation>
     </message>
     <message>
+        <source>The number of filters has to be a whole number from 1, but {came} was given.</source>
+        <translation>필터의 수는 1 이상의 정수여야 하는데 {came}이(가) 들어왔습니다.</translation>
+    </message>
+    <message>
         <source>The number of images has to be {wanted}, but {came} was given.</source>
         <translation>그림 수는 {wanted}이어야 하는데 {came}이(가) 들어왔습니다. 값을 고쳐 주세요.</translation>
     </message>
@@ -810,6 +1443,14 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>The padding can be valid, same, full or four numbers ((top, bottom), (left, right)), but {came} was given.</source>
         <translation>패딩은 valid, same, full 또는 네 수 ((위, 아래), (왼쪽, 오른쪽))여야 하는데 {came}이(가) 들어왔습니다.</translation>
+    </message>
+    <message>
+        <source>The padding of a pooling can be valid, same or four numbers ((top, bottom), (left, right)), but “{came}” was given.</source>
+        <translation>풀링의 패딩은 valid, same 또는 네 수 ((위, 아래), (왼쪽, 오른쪽))여야 하는데 “{came}”이(가) 들어왔습니다.</translation>
+    </message>
+    <message>
+        <source>The padding of a side has to be less than the window ({window}), but {padding} was given; please choose less padding or a larger window.</source>
+        <translation>한쪽 패딩은 창의 크기({window})보다 작아야 하는데 {padding}이(가) 들어왔습니다. 패딩을 줄이거나 창을 키우세요.</translation>
     </message>
     <message>
         <source>The padding of each side has to be a whole number from 0, but {came} was given.</source>
@@ -842,6 +1483,22 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>The training stopped because of an error ({reason}); please try again with other settings.</source>
         <translation>오류({reason}) 때문에 학습이 멈췄습니다. 설정을 바꾸어 다시 해 보세요.</translation>
+    </message>
+    <message>
+        <source>The window covers {window} cells, but the image with its padding has only {image}; please choose a smaller window or “same” padding.</source>
+        <translation>창은 {window}칸인데 패딩을 더한 이미지는 {image}칸뿐입니다. 더 작은 창이나 same 패딩을 고르세요.</translation>
+    </message>
+    <message>
+        <source>The window has to be two whole numbers from 1 (rows, columns), but {came} was given.</source>
+        <translation>창의 크기는 1 이상의 정수 두 개(행, 열)여야 하는데 {came}이(가) 들어왔습니다.</translation>
+    </message>
+    <message>
+        <source>The window of a pooling has no gaps, but a dilation of {came} was given; please choose 1.</source>
+        <translation>풀링의 창에는 빈칸이 없는데 팽창 {came}이(가) 들어왔습니다. 1로 두세요.</translation>
+    </message>
+    <message>
+        <source>The zeros of the padding would count in the mean, so it is divided by the share of real cells.</source>
+        <translation>패딩의 0이 평균에 들어가지 않도록 실제 칸의 비율로 나눕니다.</translation>
     </message>
     <message>
         <source>There is no dataset “{came}”; please choose one of {wanted}.</source>
@@ -985,6 +1642,121 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     </message>
 </context>
 <context>
+    <name>MorePanel</name>
+    <message>
+        <source>All parameters</source>
+        <translation>모든 매개변수</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>편향</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>아래</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>채널</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>닫기 (Esc)</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Dilation</source>
+        <translation>팽창</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>아래로</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>커널</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>왼쪽</translation>
+    </message>
+    <message>
+        <source>Odd cell of Same</source>
+        <translation>‘동일’의 남는 칸</translation>
+    </message>
+    <message>
+        <source>Padding holds</source>
+        <translation>패딩 값</translation>
+    </message>
+    <message>
+        <source>Padding ← →</source>
+        <translation>패딩 ← →</translation>
+    </message>
+    <message>
+        <source>Padding ↑ ↓</source>
+        <translation>패딩 ↑ ↓</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>오른쪽</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>보폭</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>오른쪽으로</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>위</translation>
+    </message>
+    <message>
+        <source>Where Same padding puts the odd cell of an even kernel: at the bottom and right as TensorFlow and correlate2d do, or at the top and left as SciPy&apos;s correlate and convolve do</source>
+        <translation>크기가 짝수인 커널에서 ‘동일’ 패딩의 남는 한 칸을 두는 곳: TensorFlow와 correlate2d는 아래와 오른쪽, SciPy의 correlate와 convolve는 위와 왼쪽입니다</translation>
+    </message>
+    <message>
+        <source>bottom, right</source>
+        <translation>아래·오른쪽</translation>
+    </message>
+    <message>
+        <source>edge repeated</source>
+        <translation>가장자리 반복</translation>
+    </message>
+    <message>
+        <source>other side</source>
+        <translation>반대쪽에서</translation>
+    </message>
+    <message>
+        <source>reflection</source>
+        <translation>거울처럼 반사</translation>
+    </message>
+    <message>
+        <source>top, left</source>
+        <translation>위·왼쪽</translation>
+    </message>
+    <message>
+        <source>zeros</source>
+        <translation>0</translation>
+    </message>
+</context>
+<context>
     <name>MosaicView</name>
     <message>
         <source>{name}: from {low} to {high}</source>
@@ -1003,6 +1775,40 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     </message>
 </context>
 <context>
+    <name>OperationChoice</name>
+    <message>
+        <source>Convolve (flip)</source>
+        <translation>합성곱 (뒤집기)</translation>
+    </message>
+    <message>
+        <source>Correlate</source>
+        <translation>교차상관</translation>
+    </message>
+</context>
+<context>
+    <name>OutputHead</name>
+    <message>
+        <source>Colours of the result</source>
+        <translation>결과의 색</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>회색조</translation>
+    </message>
+    <message>
+        <source>Grey: 0 to 255, the rest clipped. Signed: blue below 0, orange above.</source>
+        <translation>회색조: 0~255만 나타내고 나머지는 잘라 냅니다. 부호: 0보다 작으면 파랑, 크면 주황입니다.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>부호</translation>
+    </message>
+</context>
+<context>
     <name>OwnData</name>
     <message>
         <source>File with arrays of images and labels</source>
@@ -1015,6 +1821,132 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>NumPy arrays (*.npz)</source>
         <translation>넘파이 배열 (*.npz)</translation>
+    </message>
+</context>
+<context>
+    <name>PaddingChoice</name>
+    <message>
+        <source>Full</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>직접</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>동일</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>없음</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoNotes</name>
+    <message>
+        <source>16 bits reduced to 8</source>
+        <translation>16비트를 8비트로 변환</translation>
+    </message>
+    <message>
+        <source>CMYK converted to grey</source>
+        <translation>CMYK를 회색조로 변환</translation>
+    </message>
+    <message>
+        <source>colours converted to grey</source>
+        <translation>색을 회색조로 변환</translation>
+    </message>
+    <message>
+        <source>first frame only</source>
+        <translation>첫 장면만 사용</translation>
+    </message>
+    <message>
+        <source>palette converted to grey</source>
+        <translation>팔레트 색을 회색조로 변환</translation>
+    </message>
+    <message>
+        <source>reduced from {from_width}×{from_height} to {to_width}×{to_height}</source>
+        <translation>{from_width}×{from_height}에서 {to_width}×{to_height}(으)로 축소</translation>
+    </message>
+    <message>
+        <source>transparent places are white</source>
+        <translation>투명한 곳은 흰색</translation>
+    </message>
+    <message>
+        <source>{width}×{height}, unchanged</source>
+        <translation>{width}×{height}, 바꾼 것 없음</translation>
+    </message>
+</context>
+<context>
+    <name>PictureLegend</name>
+    <message>
+        <source>clipped pixels: {count} ({share} %)</source>
+        <translation>잘린 픽셀 {count}개 ({share} %)</translation>
+    </message>
+    <message>
+        <source>no pixel clipped</source>
+        <translation>잘린 픽셀 없음</translation>
+    </message>
+</context>
+<context>
+    <name>PictureNames</name>
+    <message>
+        <source>Cat</source>
+        <translation>고양이</translation>
+    </message>
+    <message>
+        <source>Coffee</source>
+        <translation>커피</translation>
+    </message>
+    <message>
+        <source>Digit {digit}</source>
+        <translation>숫자 {digit}</translation>
+    </message>
+    <message>
+        <source>Photographer</source>
+        <translation>사진사</translation>
+    </message>
+    <message>
+        <source>Your picture</source>
+        <translation>내 사진</translation>
+    </message>
+</context>
+<context>
+    <name>PictureRoom</name>
+    <message>
+        <source>Drag the window, or use the arrow keys. Drop a picture of your own, or paste it.</source>
+        <translation>창을 끌거나 화살표 키로 옮기세요. 내 사진을 끌어 놓거나 붙여 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Let go to open this picture.</source>
+        <translation>놓으면 이 사진을 엽니다.</translation>
+    </message>
+    <message>
+        <source>Picture {name}, window of the pixel in row {row}, column {column}</source>
+        <translation>사진 {name}, {row}행 {column}열 픽셀의 창</translation>
+    </message>
+    <message>
+        <source>Result, pixel in row {row}, column {column}</source>
+        <translation>결과, {row}행 {column}열 픽셀</translation>
+    </message>
+    <message>
+        <source>There is no picture to paste; please copy a picture or an image file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureSource</name>
+    <message>
+        <source>Open a picture</source>
+        <translation>사진 열기</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>붙여 넣은 사진</translation>
+    </message>
+    <message>
+        <source>Pictures ({patterns})</source>
+        <translation>사진 ({patterns})</translation>
     </message>
 </context>
 <context>
@@ -1061,6 +1993,326 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     </message>
 </context>
 <context>
+    <name>PresetBox</name>
+    <message>
+        <source>Own numbers</source>
+        <translation>직접 입력</translation>
+    </message>
+</context>
+<context>
+    <name>PresetShelf</name>
+    <message>
+        <source>From another tab</source>
+        <translation>다른 탭에서</translation>
+    </message>
+    <message>
+        <source>Own numbers</source>
+        <translation>직접 입력</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>1-D convolution, valid</source>
+        <translation>1차원 합성곱 (밸리드)</translation>
+    </message>
+    <message>
+        <source>1-D cross-correlation, valid</source>
+        <translation>1차원 교차상관 (밸리드)</translation>
+    </message>
+    <message>
+        <source>1-D full padding</source>
+        <translation>1차원 풀 패딩</translation>
+    </message>
+    <message>
+        <source>1-D same padding</source>
+        <translation>1차원 세임 패딩</translation>
+    </message>
+    <message>
+        <source>1-D: flip, then dot products</source>
+        <translation>1차원: 뒤집어 점곱하기</translation>
+    </message>
+    <message>
+        <source>2-D cross-correlation, same</source>
+        <translation>2차원 교차상관 (세임)</translation>
+    </message>
+    <message>
+        <source>2-D cross-correlation, valid</source>
+        <translation>2차원 교차상관 (밸리드)</translation>
+    </message>
+    <message>
+        <source>5×5×3, one filter</source>
+        <translation>5×5×3, 필터 1개</translation>
+    </message>
+    <message>
+        <source>5×5×3, two filters</source>
+        <translation>5×5×3, 필터 2개</translation>
+    </message>
+    <message>
+        <source>A mean in which near cells weigh more than far ones.</source>
+        <translation>가까운 칸에 더 큰 가중치를 주는 평균입니다.</translation>
+    </message>
+    <message>
+        <source>A wider window blurs more than 3×3 does.</source>
+        <translation>창이 넓을수록 3×3보다 더 흐려집니다.</translation>
+    </message>
+    <message>
+        <source>Above minus below, every column with the same weight.</source>
+        <translation>위에서 아래를 뺍니다. 모든 열의 가중치가 같습니다.</translation>
+    </message>
+    <message>
+        <source>Above minus below: large where the brightness jumps downwards.</source>
+        <translation>위에서 아래를 뺍니다. 밝기가 위아래로 크게 바뀌는 곳에서 커집니다.</translation>
+    </message>
+    <message>
+        <source>All eight neighbours minus eight times the centre.</source>
+        <translation>여덟 이웃의 합에서 가운데의 8배를 뺍니다.</translation>
+    </message>
+    <message>
+        <source>As many results as inputs: two zeros before, one after (SciPy&apos;s correlate).</source>
+        <translation>결과 수가 입력 수와 같습니다. 0을 앞에 두 개, 뒤에 한 개 붙입니다(싸이파이 correlate).</translation>
+    </message>
+    <message>
+        <source>Blur (Gaussian 3×3)</source>
+        <translation>흐리기 (가우시안 3×3)</translation>
+    </message>
+    <message>
+        <source>Blur (Gaussian 5×5)</source>
+        <translation>흐리기 (가우시안 5×5)</translation>
+    </message>
+    <message>
+        <source>Blur (box)</source>
+        <translation>흐리기 (상자)</translation>
+    </message>
+    <message>
+        <source>Border: edge repeated</source>
+        <translation>경계: 끝 값 반복</translation>
+    </message>
+    <message>
+        <source>Border: reflected</source>
+        <translation>경계: 거울처럼</translation>
+    </message>
+    <message>
+        <source>Border: wrapped around</source>
+        <translation>경계: 반대편과 잇기</translation>
+    </message>
+    <message>
+        <source>Conv2D of ones, same</source>
+        <translation>Conv2D, 모두 1 (세임)</translation>
+    </message>
+    <message>
+        <source>Conv2D of ones, valid</source>
+        <translation>Conv2D, 모두 1 (밸리드)</translation>
+    </message>
+    <message>
+        <source>Dilation 2</source>
+        <translation>팽창 2</translation>
+    </message>
+    <message>
+        <source>Each filter makes a map of its own: the sums times 1, 10 and −1.</source>
+        <translation>필터마다 특징 맵이 하나씩 나옵니다. 합의 1배, 10배, −1배입니다.</translation>
+    </message>
+    <message>
+        <source>Each result is the mean of nine cells.</source>
+        <translation>결과마다 아홉 칸의 평균입니다.</translation>
+    </message>
+    <message>
+        <source>Emboss</source>
+        <translation>엠보싱</translation>
+    </message>
+    <message>
+        <source>Every overlap counts: three zeros on each side, twelve results.</source>
+        <translation>한 칸이라도 겹치면 계산합니다. 양쪽에 0이 세 개씩 붙어 결과는 열두 개입니다.</translation>
+    </message>
+    <message>
+        <source>Flipping makes a difference</source>
+        <translation>뒤집으면 달라지는 결과</translation>
+    </message>
+    <message>
+        <source>From a single 1, convolution returns the kernel, cross-correlation its rotation.</source>
+        <translation>1 하나에서 합성곱은 커널을 그대로, 교차상관은 180° 돌린 모양을 냅니다.</translation>
+    </message>
+    <message>
+        <source>From the course</source>
+        <translation>수업 예제</translation>
+    </message>
+    <message>
+        <source>Horizontal edge (Prewitt)</source>
+        <translation>가로 경계 (Prewitt)</translation>
+    </message>
+    <message>
+        <source>Horizontal edge (Sobel)</source>
+        <translation>가로 경계 (Sobel)</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>항등</translation>
+    </message>
+    <message>
+        <source>Laplacian</source>
+        <translation>라플라시안</translation>
+    </message>
+    <message>
+        <source>Laplacian, with diagonals</source>
+        <translation>라플라시안 (대각선 포함)</translation>
+    </message>
+    <message>
+        <source>Left minus right, every row with the same weight.</source>
+        <translation>왼쪽에서 오른쪽을 뺍니다. 모든 행의 가중치가 같습니다.</translation>
+    </message>
+    <message>
+        <source>Left minus right: large where the brightness jumps sideways.</source>
+        <translation>왼쪽에서 오른쪽을 뺍니다. 밝기가 좌우로 크게 바뀌는 곳에서 커집니다.</translation>
+    </message>
+    <message>
+        <source>MNIST, five random filters</source>
+        <translation>MNIST, 무작위 필터 5개</translation>
+    </message>
+    <message>
+        <source>No window reaches the 9s: the division is rounded down.</source>
+        <translation>어떤 창도 9에 닿지 않습니다. 나눗셈의 나머지를 버리기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>Normal weights (deviation 0.01, seed 0); stride 2 halves 28×28 to 14×14.</source>
+        <translation>정규분포 가중치(표준편차 0.01, 시드 0)이며, 보폭 2라서 28×28이 14×14가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Of each window only the top left number counts, twice; four windows fit.</source>
+        <translation>창마다 왼쪽 위 숫자만 두 배로 나오고, 창이 놓일 자리는 네 곳입니다.</translation>
+    </message>
+    <message>
+        <source>One filter adds up all channels: 1 + 2 + 3 times the same sums.</source>
+        <translation>필터 하나가 모든 채널을 더합니다. 같은 합의 1 + 2 + 3배입니다.</translation>
+    </message>
+    <message>
+        <source>Ones add up the four numbers of a window; at the border zeros are among them.</source>
+        <translation>모두 1인 커널은 창의 네 수를 더합니다. 가장자리에서는 0도 더합니다.</translation>
+    </message>
+    <message>
+        <source>Only the centre counts, so the result is the input.</source>
+        <translation>가운데 값만 쓰므로 결과가 입력과 같습니다.</translation>
+    </message>
+    <message>
+        <source>Positive where a cell is brighter than those around it, as on thin lines.</source>
+        <translation>가는 선처럼 주변보다 밝은 칸에서 양수가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Ridge</source>
+        <translation>능선</translation>
+    </message>
+    <message>
+        <source>Same with stride 2</source>
+        <translation>보폭 2의 세임</translation>
+    </message>
+    <message>
+        <source>Same, even kernel: two ways</source>
+        <translation>짝수 커널의 두 가지 세임</translation>
+    </message>
+    <message>
+        <source>SciPy&apos;s convolve gives all six dot products at once.</source>
+        <translation>싸이파이의 convolve는 점곱 여섯 개를 한 번에 구합니다.</translation>
+    </message>
+    <message>
+        <source>Sharpen</source>
+        <translation>선명하게</translation>
+    </message>
+    <message>
+        <source>Stride 2 leaves a row over</source>
+        <translation>보폭 2, 남는 행과 열</translation>
+    </message>
+    <message>
+        <source>Stride, borders, flip</source>
+        <translation>보폭·경계·뒤집기</translation>
+    </message>
+    <message>
+        <source>Taps two cells apart: nine numbers from a window of 5×5.</source>
+        <translation>두 칸 간격으로 읽어 5×5 창에서 숫자 아홉 개를 씁니다.</translation>
+    </message>
+    <message>
+        <source>TensorFlow&apos;s SAME, even length, stride 2: no zero before, one after.</source>
+        <translation>텐서플로 SAME에서 길이가 짝수이고 보폭이 2이면 0을 앞에는 안 붙이고 뒤에만 하나 붙입니다.</translation>
+    </message>
+    <message>
+        <source>The four neighbours minus four times the centre.</source>
+        <translation>상하좌우 네 이웃의 합에서 가운데의 4배를 뺍니다.</translation>
+    </message>
+    <message>
+        <source>The input plus a slope: a picture seems lit from a corner.</source>
+        <translation>입력에 기울기를 더합니다. 사진이 한쪽 구석에서 빛을 받은 듯 보입니다.</translation>
+    </message>
+    <message>
+        <source>The kernel is flipped first; then each result is one dot product.</source>
+        <translation>커널을 먼저 뒤집고, 자리마다 점곱을 한 번씩 합니다.</translation>
+    </message>
+    <message>
+        <source>The odd row and column of zeros: below and right, or above and left.</source>
+        <translation>남는 0 한 행과 한 열을 아래·오른쪽에 두는지, 위·왼쪽에 두는지 비교합니다.</translation>
+    </message>
+    <message>
+        <source>The ring holds the numbers of the opposite side, as if the input were a tile.</source>
+        <translation>테두리에 반대편 값이 옵니다. 입력을 타일처럼 이어 붙인 것과 같습니다.</translation>
+    </message>
+    <message>
+        <source>The ring mirrors the input, so the first and last column come out 0.</source>
+        <translation>테두리가 입력을 거울처럼 비추므로 첫 열과 마지막 열이 0이 됩니다.</translation>
+    </message>
+    <message>
+        <source>The ring repeats the outermost numbers, so no edge appears from nowhere.</source>
+        <translation>테두리가 끝 값을 반복하므로 없던 경계가 생기지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The same numbers without the flip: the first result is 48, not 63.</source>
+        <translation>같은 수를 뒤집지 않고 계산하면 첫 결과가 63이 아니라 48입니다.</translation>
+    </message>
+    <message>
+        <source>Three channels</source>
+        <translation>채널 3개</translation>
+    </message>
+    <message>
+        <source>Three channels give three partial sums, and these one number.</source>
+        <translation>채널 셋에서 부분합 셋이 나오고, 이를 더하면 숫자 하나가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Three filters</source>
+        <translation>필터 3개</translation>
+    </message>
+    <message>
+        <source>Two filters on one image: two maps of 3×3.</source>
+        <translation>이미지 하나에 필터가 둘이면 3×3 특징 맵도 둘입니다.</translation>
+    </message>
+    <message>
+        <source>Vertical edge (Prewitt)</source>
+        <translation>세로 경계 (Prewitt)</translation>
+    </message>
+    <message>
+        <source>Vertical edge (Sobel)</source>
+        <translation>세로 경계 (Sobel)</translation>
+    </message>
+    <message>
+        <source>Well-known kernels</source>
+        <translation>잘 알려진 커널</translation>
+    </message>
+    <message>
+        <source>What stands out from its neighbours stands out more.</source>
+        <translation>이웃과 다른 칸이 더 두드러집니다.</translation>
+    </message>
+    <message>
+        <source>Without padding a window has four places, so the result is 2×2.</source>
+        <translation>패딩이 없으면 창이 놓일 자리가 네 곳이라 결과는 2×2입니다.</translation>
+    </message>
+    <message>
+        <source>Zeros below and to the right keep the result 3×3 (SciPy&apos;s correlate2d).</source>
+        <translation>아래와 오른쪽에 0을 붙여 결과도 3×3입니다(싸이파이 correlate2d).</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectorTitle</name>
+    <message>
+        <source>Convolution</source>
+        <translation>합성곱</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Help</source>
@@ -1073,6 +2325,29 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>Theme</source>
         <translation>테마</translation>
+    </message>
+</context>
+<context>
+    <name>RandomButton</name>
+    <message>
+        <source>Random</source>
+        <translation>무작위 입력</translation>
+    </message>
+    <message>
+        <source>Random input</source>
+        <translation>무작위 입력</translation>
+    </message>
+    <message>
+        <source>Random input (R); with Shift the kernel too</source>
+        <translation>무작위 입력 (R), Shift와 함께 누르면 커널도 무작위</translation>
+    </message>
+    <message>
+        <source>Random input and kernel</source>
+        <translation>입력과 커널 모두 무작위</translation>
+    </message>
+    <message>
+        <source>What is to be random</source>
+        <translation>무작위로 만들 것</translation>
     </message>
 </context>
 <context>
@@ -1235,6 +2510,25 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     </message>
 </context>
 <context>
+    <name>SameView</name>
+    <message>
+        <source>Output, odd cell after</source>
+        <translation>출력, 남는 칸이 뒤</translation>
+    </message>
+    <message>
+        <source>Output, odd cell before</source>
+        <translation>출력, 남는 칸이 앞</translation>
+    </message>
+    <message>
+        <source>convolve pads alike</source>
+        <translation>convolve도 같은 패딩</translation>
+    </message>
+    <message>
+        <source>given the turned kernel</source>
+        <translation>돌린 커널을 넣을 때</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPanel</name>
     <message>
         <source>Hyper-parameters</source>
@@ -1271,6 +2565,24 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>{count} mult-adds</source>
         <translation>곱셈-덧셈 {count}회</translation>
+    </message>
+</context>
+<context>
+    <name>SidesBox</name>
+    <message>
+        <source>Enter a whole number from {low} to {high}, or rows×columns such as 3×2.</source>
+        <translation>{low}부터 {high}까지의 정수나 3×2처럼 행×열을 입력하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>SingleBoard</name>
+    <message>
+        <source>convolve</source>
+        <translation>합성곱</translation>
+    </message>
+    <message>
+        <source>correlate</source>
+        <translation>교차상관</translation>
     </message>
 </context>
 <context>
@@ -1313,6 +2625,218 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     </message>
 </context>
 <context>
+    <name>SizeNote</name>
+    <message>
+        <source>not reached at the end: cells {cells}</source>
+        <translation>끝의 {cells}칸에는 닿지 않음</translation>
+    </message>
+    <message>
+        <source>not reached at the end: columns {columns}</source>
+        <translation>끝의 {columns}열에는 닿지 않음</translation>
+    </message>
+    <message>
+        <source>not reached at the end: rows {rows}</source>
+        <translation>끝의 {rows}행에는 닿지 않음</translation>
+    </message>
+    <message>
+        <source>not reached at the end: rows {rows}, columns {columns}</source>
+        <translation>끝의 {rows}행과 {columns}열에는 닿지 않음</translation>
+    </message>
+    <message>
+        <source>⌊ ⌋ rounds down; {left}</source>
+        <translation>⌊ ⌋는 내림, {left}</translation>
+    </message>
+</context>
+<context>
+    <name>StripBoard</name>
+    <message>
+        <source> · padding {before} + {after}</source>
+        <translation> · 패딩 {before} + {after}</translation>
+    </message>
+    <message>
+        <source> · padding {count}</source>
+        <translation> · 패딩 {count}</translation>
+    </message>
+    <message>
+        <source>Flipped kernel</source>
+        <translation>뒤집은 커널</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>커널</translation>
+    </message>
+    <message>
+        <source>Kernel under the signal</source>
+        <translation>신호 아래의 커널</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>신호</translation>
+    </message>
+    <message>
+        <source>flipped</source>
+        <translation>뒤집음</translation>
+    </message>
+    <message>
+        <source>used as it is</source>
+        <translation>그대로 사용</translation>
+    </message>
+</context>
+<context>
+    <name>StudioActions</name>
+    <message>
+        <source>All cells in sight</source>
+        <translation>모든 칸 보기</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Convolution or cross-correlation</source>
+        <translation>합성곱 ↔ 교차상관</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>빠르게</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>처음 칸</translation>
+    </message>
+    <message>
+        <source>Hide the results</source>
+        <translation>결과 가리기</translation>
+    </message>
+    <message>
+        <source>Larger cells</source>
+        <translation>칸 크게</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>마지막 칸</translation>
+    </message>
+    <message>
+        <source>One product back</source>
+        <translation>곱 하나 뒤로</translation>
+    </message>
+    <message>
+        <source>One product forward</source>
+        <translation>곱 하나 앞으로</translation>
+    </message>
+    <message>
+        <source>One row of the output down</source>
+        <translation>출력에서 한 행 아래로</translation>
+    </message>
+    <message>
+        <source>One row of the output up</source>
+        <translation>출력에서 한 행 위로</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>한 칸 뒤로</translation>
+    </message>
+    <message>
+        <source>One step forward</source>
+        <translation>한 칸 앞으로</translation>
+    </message>
+    <message>
+        <source>Play, pause; show the hidden result</source>
+        <translation>재생·일시정지, 가린 결과 보기</translation>
+    </message>
+    <message>
+        <source>Random input</source>
+        <translation>무작위 입력</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Redo: {change}</source>
+        <translation>다시 실행: {change}</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>느리게</translation>
+    </message>
+    <message>
+        <source>Smaller cells</source>
+        <translation>칸 작게</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Undo: {change}</source>
+        <translation>실행 취소: {change}</translation>
+    </message>
+</context>
+<context>
+    <name>StudioEdits</name>
+    <message>
+        <source>bias</source>
+        <translation>편향</translation>
+    </message>
+    <message>
+        <source>border</source>
+        <translation>테두리</translation>
+    </message>
+    <message>
+        <source>channels</source>
+        <translation>채널 수</translation>
+    </message>
+    <message>
+        <source>dilation</source>
+        <translation>팽창</translation>
+    </message>
+    <message>
+        <source>filters</source>
+        <translation>필터 수</translation>
+    </message>
+    <message>
+        <source>input numbers</source>
+        <translation>입력 값</translation>
+    </message>
+    <message>
+        <source>input size</source>
+        <translation>입력 크기</translation>
+    </message>
+    <message>
+        <source>kernel numbers</source>
+        <translation>커널 값</translation>
+    </message>
+    <message>
+        <source>kernel size</source>
+        <translation>커널 크기</translation>
+    </message>
+    <message>
+        <source>operation</source>
+        <translation>연산</translation>
+    </message>
+    <message>
+        <source>padding</source>
+        <translation>패딩</translation>
+    </message>
+    <message>
+        <source>random numbers</source>
+        <translation>무작위 값</translation>
+    </message>
+    <message>
+        <source>side of the odd cell</source>
+        <translation>남는 칸의 위치</translation>
+    </message>
+    <message>
+        <source>stride</source>
+        <translation>보폭</translation>
+    </message>
+</context>
+<context>
     <name>SummaryTable</name>
     <message>
         <source>Layer</source>
@@ -1338,6 +2862,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
 <context>
     <name>Tabs</name>
     <message>
+        <source>Convolution</source>
+        <translation>합성곱</translation>
+    </message>
+    <message>
         <source>Training</source>
         <translation>학습</translation>
     </message>
@@ -1360,6 +2888,22 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
 <context>
     <name>TopBar</name>
     <message>
+        <source>Calculate</source>
+        <translation>계산</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>합성곱</translation>
+    </message>
+    <message>
         <source>Dataset</source>
         <translation>자료</translation>
     </message>
@@ -1376,12 +2920,32 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>뒷줄에서도 보이는 큰 글자 (F5)</translation>
     </message>
     <message>
+        <source>Light colours behind numbers: blue for minus, orange for plus</source>
+        <translation>숫자 뒤의 옅은 색: 음수는 파랑, 양수는 주황</translation>
+    </message>
+    <message>
+        <source>Look and edit</source>
+        <translation>보기와 편집</translation>
+    </message>
+    <message>
+        <source>One output cell after the other; two results side by side; a real picture</source>
+        <translation>출력 한 칸씩 계산, 두 결과 나란히 비교, 실제 사진</translation>
+    </message>
+    <message>
         <source>Own file (npz) …</source>
         <translation>내 파일 (npz) …</translation>
     </message>
     <message>
         <source>Own folder …</source>
         <translation>내 폴더 …</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>프리셋</translation>
     </message>
     <message>
         <source>Projector</source>
@@ -1396,8 +2960,20 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>첫째 층을 거쳐 볼, 이 클래스의 첫 시험 그림입니다</translation>
     </message>
     <message>
+        <source>The same in NumPy, SciPy and Keras (Ctrl+E)</source>
+        <translation>같은 계산의 NumPy, SciPy, Keras 코드 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Tint</source>
+        <translation>값 색칠</translation>
+    </message>
+    <message>
         <source>Training</source>
         <translation>학습</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>볼 내용</translation>
     </message>
 </context>
 <context>
@@ -1601,6 +3177,49 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     </message>
 </context>
 <context>
+    <name>Verdicts</name>
+    <message>
+        <source>Not yet: add the products one by one.</source>
+        <translation>아직 아닙니다. 곱을 하나씩 더해 보세요.</translation>
+    </message>
+    <message>
+        <source>Right!</source>
+        <translation>맞습니다.</translation>
+    </message>
+    <message>
+        <source>That comes of the kernel turned by 180°: multiply with it as it is drawn.</source>
+        <translation>커널을 180° 돌려 계산한 값입니다. 그려진 그대로 곱하세요.</translation>
+    </message>
+    <message>
+        <source>That has the product {product} twice.</source>
+        <translation>{product} 곱을 두 번 더한 값입니다.</translation>
+    </message>
+    <message>
+        <source>That is channel {channel} alone: add up all channels.</source>
+        <translation>채널 {channel}만의 합입니다. 모든 채널을 더하세요.</translation>
+    </message>
+    <message>
+        <source>That is the sum without the bias {bias}.</source>
+        <translation>편향 {bias} 없이 더한 값입니다.</translation>
+    </message>
+    <message>
+        <source>That is without the product {product}.</source>
+        <translation>{product} 곱을 빠뜨린 값입니다.</translation>
+    </message>
+    <message>
+        <source>That is {cell}: look at the violet window again.</source>
+        <translation>{cell}의 값입니다. 보라색 창을 다시 보세요.</translation>
+    </message>
+    <message>
+        <source>That takes the product {product} with the other sign.</source>
+        <translation>{product} 곱의 부호를 바꿔 더한 값입니다.</translation>
+    </message>
+    <message>
+        <source>The size is right, the sign is not.</source>
+        <translation>크기는 맞지만 부호가 다릅니다.</translation>
+    </message>
+</context>
+<context>
     <name>WindowActions</name>
     <message>
         <source>About CNN Classroom</source>
@@ -1649,6 +3268,21 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>Text at 100 %</source>
         <translation>글자 100 %</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomButtons</name>
+    <message>
+        <source>All cells in sight</source>
+        <translation>모든 칸 보기</translation>
+    </message>
+    <message>
+        <source>Larger cells (Ctrl and mouse wheel)</source>
+        <translation>칸 크게 (Ctrl + 마우스 휠)</translation>
+    </message>
+    <message>
+        <source>Smaller cells (Ctrl and mouse wheel)</source>
+        <translation>칸 작게 (Ctrl + 마우스 휠)</translation>
     </message>
 </context>
 </TS>

@@ -18,7 +18,7 @@ from gui.tabs.convolution.controls import (
     mark_invalid,
 )
 from gui.tabs.convolution.field_note import FieldNote
-from gui.tabs.convolution.more_panel import MorePanel
+from gui.tabs.convolution.more_panel import MorePanel, has_field
 from gui.tabs.convolution.number_pair import SidesBox, narrow_width
 from gui.tabs.convolution.state import LARGEST_CHANNELS, LARGEST_DILATION, LARGEST_SIDE, LARGEST_STRIDE
 from gui.theme import theme, theme_manager
@@ -45,7 +45,6 @@ class ControlBar(QFrame):
     ``show_state`` of the old one and ``show_error``.
 
     Attributes:
-        panel: all parameters, opened by the last button.
         controls: by the name that ``show_error`` takes.
 
     Args:
@@ -82,7 +81,7 @@ class ControlBar(QFrame):
         self._labelled = {name: Labelled(control) for name, control in self.controls.items()}
         self.more = QPushButton()
         self.more.setCheckable(True)
-        self.panel = MorePanel(self)
+        self._panel: MorePanel | None = None
         self._note = FieldNote(self)
         self._row = QHBoxLayout(self)
         for labelled in self._labelled.values():
@@ -101,17 +100,27 @@ class ControlBar(QFrame):
         self.bias.value_changed.connect(self._on_bias_changed)
         self.padding.padding_chosen.connect(self._on_padding_chosen)
         self.flip.flip_chosen.connect(self.flip_changed)
-        for name in ("image_size", "kernel_size", "stride", "dilation", "padding", "border", "extra", "bias",
-                     "channels", "filters"):  # fmt: skip
-            getattr(self.panel, f"{name}_changed").connect(getattr(self, f"{name}_changed"))
         for control in self.controls.values():
             if isinstance(control, NumberBox):
                 control.error_changed.connect(self._on_typed)
         self.more.toggled.connect(self._on_more_toggled)
-        self.panel.closed.connect(self._on_panel_closed)
         theme_manager().changed.connect(self._on_theme_changed)
 
     # interface
+    @property
+    def panel(self) -> MorePanel:
+        """All parameters; built when somebody asks for them first."""
+        if self._panel is None:
+            self._panel = panel = MorePanel(self)
+            for name in ("image_size", "kernel_size", "stride", "dilation", "padding", "border", "extra",
+                         "bias", "channels", "filters"):  # fmt: skip
+                getattr(panel, f"{name}_changed").connect(getattr(self, f"{name}_changed"))
+            panel.closed.connect(self._on_panel_closed)
+        return self._panel
+
+    def _open_panel(self) -> MorePanel | None:
+        return None if self._panel is None or self._panel.isHidden() else self._panel
+
     def show_state(self, state: ConvolutionState) -> None:
         """Show the numbers and rules of a state; emits nothing."""
         self._state = state
@@ -130,8 +139,8 @@ class ControlBar(QFrame):
         self.flip.show_flip(spec.flip_kernel)
         self.bias.set_value(float(state.bias[self._filter]))
         self._fit_bias()
-        if not self.panel.isHidden():
-            self.panel.show_state(state)
+        if (panel := self._open_panel()) is not None:
+            panel.show_state(state)
         self._showing = False
         self._name_bias()
         widths = tuple(control.minimumWidth() for control in self.controls.values())
@@ -161,13 +170,14 @@ class ControlBar(QFrame):
         """
         self.clear_error()
         control = _FIELD_OF_CHANGE.get(control, control.partition("-")[0])
-        if not self.panel.isHidden() and self.panel.knows(control):
-            self.panel.show_error(control, sentence)
-            self.panel.place(self.more)
+        panel = self._open_panel()
+        if panel is not None and has_field(control):
+            panel.show_error(control, sentence)
+            panel.place(self.more)
             return
         field = self.controls.get(control)
         if field is None or self._labelled[control].isHidden():
-            field = self.more if self.panel.knows(control) else self._labelled[self.shown()[0]]
+            field = self.more if has_field(control) else self._labelled[self.shown()[0]]
         else:
             mark_invalid(field, refused=True)
             field.setAccessibleDescription(sentence)
@@ -180,7 +190,8 @@ class ControlBar(QFrame):
     def clear_error(self) -> None:
         """All is well again."""
         self._note.hide()
-        self.panel.clear_error()
+        if self._panel is not None:
+            self._panel.clear_error()
         self._place_floating()
         for control in self.controls.values():
             if not (isinstance(control, NumberBox) and control.error()):
@@ -219,7 +230,8 @@ class ControlBar(QFrame):
         self.padding.retranslate()
         self.more.setText(self.tr("More"))
         self.more.setToolTip(self.tr("All parameters: sizes, axes, each side, border, bias"))
-        self.panel.retranslate()
+        if self._panel is not None:
+            self._panel.retranslate()
         self._arrange()
 
     # inside
@@ -270,8 +282,8 @@ class ControlBar(QFrame):
         self._place_floating()
 
     def _place_floating(self) -> None:
-        if not self.panel.isHidden():
-            self.panel.place(self.more)
+        if (panel := self._open_panel()) is not None:
+            panel.place(self.more)
         if not self._note.isHidden():
             self._note.place()
 
@@ -316,8 +328,8 @@ class ControlBar(QFrame):
             if self._state is not None:
                 self.panel.show_state(self._state)
             self.panel.open_below(self.more)
-        else:
-            self.panel.close_panel()
+        elif self._panel is not None:
+            self._panel.close_panel()
 
     def _on_panel_closed(self) -> None:
         self.more.setChecked(False)
@@ -348,7 +360,8 @@ class ControlBar(QFrame):
         """Nothing of the bar may stay behind on another tab."""
         super().hideEvent(event)
         self._note.hide()
-        self.panel.close_panel()
+        if self._panel is not None:
+            self._panel.close_panel()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow the language."""

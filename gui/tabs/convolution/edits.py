@@ -11,6 +11,8 @@ from gui.tabs.convolution import changes
 
 if TYPE_CHECKING:
     from engine.operations.padding import Border, Extra, Padding
+    from gui.tabs.convolution.compare_board import CompareBoard
+    from gui.tabs.convolution.picture_room import PictureRoom
     from gui.tabs.convolution.studio import Studio
     from gui.tabs.convolution.view import ConvolutionView
     from gui.widgets.matrix_model import Edits
@@ -31,7 +33,8 @@ class StudioEdits(QObject):
         for board in view.boards():
             board.image_edited.connect(self.edit_image)
             board.kernel_edited.connect(self.edit_kernel)
-        view.picture.kernel_edited.connect(self.edit_plain_kernel)
+        view.compare_built.connect(self._on_compare_built)
+        view.picture_built.connect(self._on_picture_built)
         bar = view.control_bar
         bar.image_size_changed.connect(self.resize_image)
         bar.kernel_size_changed.connect(self.resize_kernel)
@@ -114,3 +117,11 @@ class StudioEdits(QObject):
     def set_flip(self, flip: bool) -> None:
         """Choose convolution or cross-correlation."""
         self._studio.attempt("flip", self.tr("operation"), changes.set_flip, flip)
+
+    # slots
+    def _on_compare_built(self, room: CompareBoard) -> None:
+        room.image_edited.connect(self.edit_image)
+        room.kernel_edited.connect(self.edit_kernel)
+
+    def _on_picture_built(self, room: PictureRoom) -> None:
+        room.kernel_edited.connect(self.edit_plain_kernel)

@@ -47,6 +47,11 @@ _PAIRS = ("image_size", "kernel_size", "stride", "dilation", "rows", "columns")
 _FIELD_OF_CONTROL = {"padding": "columns"}
 
 
+def has_field(control: str) -> bool:
+    """Whether the panel has a field for a parameter."""
+    return _FIELD_OF_CONTROL.get(control, control) in (*LEFT, *RIGHT)
+
+
 class MorePanel(QFrame):
     """Not modal: it lies over the page below its button, and the page goes on showing each change.
 
@@ -175,10 +180,6 @@ class MorePanel(QFrame):
     def show_error(self, control: str, sentence: str) -> None:
         """Say below a field why its number was refused."""
         self.fields[_FIELD_OF_CONTROL.get(control, control)].set_error(sentence)
-
-    def knows(self, control: str) -> bool:
-        """Whether there is a field for this parameter."""
-        return _FIELD_OF_CONTROL.get(control, control) in self.fields
 
     def clear_error(self) -> None:
         """Take the sentences away."""

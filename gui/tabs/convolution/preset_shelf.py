@@ -54,11 +54,16 @@ class PresetShelf(QObject):
             self._studio.refused.emit("preset", sentence(error))
             return
         self._studio.open(state, step, self.name_of(identifier))
-        self.opened.emit(preset_caption(identifier) if is_preset(identifier) else "")
+        self.opened.emit(self.caption())
 
     def name(self) -> str:
         """Name of what is on the screen."""
         return self.name_of(self._studio.state.preset)
+
+    def caption(self) -> str:
+        """What to look at in the preset on the screen; empty for numbers of one's own."""
+        preset = self._studio.state.preset
+        return preset_caption(preset) if is_preset(preset) else ""
 
     def name_of(self, identifier: str) -> str:
         """Name of a preset."""

@@ -10,6 +10,7 @@ from gui.tabs.convolution.scene import Pointed, tap_of
 from gui.tabs.convolution.term_player import TermPlayer
 
 if TYPE_CHECKING:
+    from gui.tabs.convolution.compare_board import CompareBoard
     from gui.tabs.convolution.studio import Studio
     from gui.tabs.convolution.view import ConvolutionView
 
@@ -39,7 +40,7 @@ class Steering(QObject):
             board.cell_chosen.connect(self.go_to_cell)
             board.filter_chosen.connect(self.show_filter)
             board.pointed.connect(studio.point_at)
-        view.compare.cell_chosen.connect(self.go_to_cell)
+        view.compare_built.connect(self._on_compare_built)
         view.cards.term_hovered.connect(self._on_term_hovered)
         view.answer.reveal_requested.connect(studio.reveal)
 
@@ -92,6 +93,9 @@ class Steering(QObject):
         self.terms.stop()
 
     # slots
+    def _on_compare_built(self, room: CompareBoard) -> None:
+        room.cell_chosen.connect(self.go_to_cell)
+
     def _on_step_requested(self, step: int) -> None:
         player = self._view.transport.player
         step_ms = player.interval_ms() if player.is_playing() else SINGLE_STEP_MS

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     from gui.hub import KernelCard
     from gui.settings import Settings
+    from gui.tabs.convolution.compare_board import CompareBoard
+    from gui.tabs.convolution.picture_room import PictureRoom
 
 TAB_ID = "convolution"
 REMEMBER_AFTER_MS = 800
@@ -135,8 +137,7 @@ class ConvolutionTab(TabPage):
         """Let windows slide, sums build themselves up and kernels turn, or show the end at once."""
         self._animated = on
         self.steering.set_animated(on)
-        for part in (*self.view.boards(), self.view.compare):
-            part.set_animations(on)
+        self.view.set_animated(on)
 
     def remember(self) -> None:
         """Keep the state for the next start."""
@@ -152,7 +153,6 @@ class ConvolutionTab(TabPage):
         view.top_bar.show_state(state)
         view.control_bar.show_state(state)
         view.show_room(state)
-        view.control_bar.set_filter(self.studio.trace.output_index_of(self.studio.moment.step)[2])
         for part in (view.cards, view.title):
             part.show_sizes(self.studio.trace.formulas, state.one_dimensional)
         if state.room == "picture":
@@ -164,6 +164,7 @@ class ConvolutionTab(TabPage):
 
     def _show_moment(self, *, animated: bool) -> None:
         studio, view = self.studio, self.view
+        view.control_bar.set_filter(studio.trace.output_index_of(studio.moment.step)[2])
         board = view.board()
         if board is not None:
             scene = studio.scene()
@@ -177,16 +178,23 @@ class ConvolutionTab(TabPage):
 
     def _show_title(self) -> None:
         self.view.title.show_title(self.shelf.name())
+        self.view.title.set_size_shown(self.view.board() is not None)
 
     def _show_caption(self) -> None:
-        hidden = self.studio.moment.hidden
-        self.view.caption.show_caption(self.captions.counter(), self.captions.sentence(), hidden)
+        caption, moment = self.view.caption, self.studio.moment
+        if self.studio.state.room == "picture":
+            caption.show_caption("", self.shelf.caption())
+        else:
+            caption.show_caption(self.captions.counter(), self.captions.sentence(), moment.hidden)
 
     def _show_answer(self) -> None:
         moment, view = self.studio.moment, self.view
         asked = self.studio.is_quiz and view.board() is not None and not view.is_projector
+        # one takes the other's place; both at once, if only for a moment, would make the window grow
+        if asked:
+            view.cards.set_size_shown(False)
         view.answer.setVisible(asked)
-        view.cards.set_size_shown(not asked)  # the matrices keep their room
+        view.cards.set_size_shown(not asked)
         view.answer.show_question(self.studio.scene().formula.name, open_=moment.hidden)
 
     # slots
@@ -207,11 +215,9 @@ class ConvolutionTab(TabPage):
         top.set_menu_actions([self.keys.undo, self.keys.redo])
         view.drawer.closed.connect(self._on_drawer_closed)
         view.answer.answer_given.connect(self.answer)
-        view.compare.comparison_chosen.connect(self._on_comparison_chosen)
-        view.picture.kernel_chosen.connect(self.shelf.open)
-        view.picture.picture_chosen.connect(self._on_picture_chosen)
-        view.picture.status_changed.connect(self.status_changed)
-        for board in (*view.boards(), view.compare, view.picture):
+        view.compare_built.connect(self._on_compare_built)
+        view.picture_built.connect(self._on_picture_built)
+        for board in view.boards():
             board.edit_refused.connect(self._on_edit_refused)
         self.keys.triggered.connect(self._on_key)
 
@@ -227,6 +233,16 @@ class ConvolutionTab(TabPage):
         self.view.answer.show_verdict(verdict, self.studio.current())
         if verdict.is_right:
             self.studio.reveal()
+
+    def _on_compare_built(self, room: CompareBoard) -> None:
+        room.comparison_chosen.connect(self._on_comparison_chosen)
+        room.edit_refused.connect(self._on_edit_refused)
+
+    def _on_picture_built(self, room: PictureRoom) -> None:
+        room.kernel_chosen.connect(self.shelf.open)
+        room.picture_chosen.connect(self._on_picture_chosen)
+        room.edit_refused.connect(self._on_edit_refused)
+        room.status_changed.connect(self.status_changed)
 
     def _on_moment_changed(self, _moment: object, near: bool) -> None:
         self._show_moment(animated=near)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,9 +13,7 @@ from gui.tabs.convolution.answer_row import AnswerRow
 from gui.tabs.convolution.caption_strip import CaptionStrip, ProjectorTitle
 from gui.tabs.convolution.cards import Cards
 from gui.tabs.convolution.channels_board import ChannelsBoard
-from gui.tabs.convolution.compare_board import CompareBoard
 from gui.tabs.convolution.control_bar import ControlBar
-from gui.tabs.convolution.picture_room import PictureRoom
 from gui.tabs.convolution.single_board import SingleBoard
 from gui.tabs.convolution.strip_board import StripBoard
 from gui.tabs.convolution.top_bar import TopBar
@@ -25,10 +24,13 @@ from gui.widgets.transport_bar import TransportBar
 
 if TYPE_CHECKING:
     from gui.tabs.convolution.board import Board
+    from gui.tabs.convolution.compare_board import CompareBoard
+    from gui.tabs.convolution.picture_room import PictureRoom
     from gui.tabs.convolution.state import ConvolutionState
 
 MARGIN_PX = 20
 GAP_PX = 12
+ONE_CARD_BELOW_PX = 720  # of the window's height
 
 
 class ConvolutionView(QWidget):
@@ -38,26 +40,30 @@ class ConvolutionView(QWidget):
         parent: owner.
     """
 
+    compare_built = Signal(object)  # CompareBoard: connect it
+    picture_built = Signal(object)  # PictureRoom: connect it
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.top_bar, self.control_bar = TopBar(), ControlBar()
         self.single, self.channels, self.strip = SingleBoard(), ChannelsBoard(), StripBoard()
-        self.compare, self.picture = CompareBoard(), PictureRoom()
+        self._compare: CompareBoard | None = None
+        self._picture: PictureRoom | None = None
         self.cards, self.answer = Cards(), AnswerRow()
         self.transport, self.drawer = TransportBar(), CodeDrawer()
         self.title, self.caption = ProjectorTitle(), CaptionStrip()
-        self._density, self._projector = Density.MEDIUM, False
+        self._density, self._projector, self._animated = Density.MEDIUM, False, True
         self._rooms = QStackedWidget()
-        for room in (*self.boards(), self.compare, self.picture):
-            self._rooms.addWidget(room)
+        for board in self.boards():
+            self._rooms.addWidget(board)
         self._middle = QWidget()
         self._column = QVBoxLayout(self._middle)
         self._column.setSpacing(0)
         self._column.addWidget(self.control_bar)
         self._column.addWidget(self._rooms, 1)
         self._below = QVBoxLayout()
-        self._below.addWidget(self.answer)
         self._below.addWidget(self.cards)
+        self._below.addWidget(self.answer)
         self._column.addLayout(self._below)
         self._column.setContentsMargins(0, 0, 0, 0)
         row = QHBoxLayout()
@@ -75,6 +81,37 @@ class ConvolutionView(QWidget):
         self.drawer.attach(row, self._middle)
         theme_manager().changed.connect(self.arrange)
         self.arrange()
+
+    @property
+    def compare(self) -> CompareBoard:
+        """Two results side by side; built at the first visit."""
+        if self._compare is None:
+            from gui.tabs.convolution.compare_board import CompareBoard
+
+            self._compare = CompareBoard()
+            self._rooms.addWidget(self._compare)
+            self._compare.set_projector(self._projector)
+            self._compare.set_animations(self._animated)
+            self.compare_built.emit(self._compare)
+        return self._compare
+
+    @property
+    def picture(self) -> PictureRoom:
+        """A real picture before and after; built at the first visit."""
+        if self._picture is None:
+            from gui.tabs.convolution.picture_room import PictureRoom
+
+            self._picture = PictureRoom()
+            self._rooms.addWidget(self._picture)
+            self._picture.set_density(self._density)
+            self._picture.set_projector(self._projector)
+            self.picture_built.emit(self._picture)
+        return self._picture
+
+    def rooms(self) -> list[Board | CompareBoard | PictureRoom]:
+        """The rooms that have been built."""
+        built = (self._compare, self._picture)
+        return [*self.boards(), *(room for room in built if room is not None)]
 
     @property
     def is_projector(self) -> bool:
@@ -112,9 +149,16 @@ class ConvolutionView(QWidget):
     def set_projector(self, on: bool) -> None:
         """Leave what the back row should see."""
         self._projector = on
-        for part in (*self.boards(), self.compare, self.picture, self.cards):
+        for part in (*self.rooms(), self.cards):
             part.set_projector(on)
         self.arrange()
+
+    def set_animated(self, on: bool) -> None:
+        """Let windows slide and kernels turn, or show the end at once."""
+        self._animated = on
+        for board in (self.single, self.channels, self.strip, self._compare):
+            if board is not None:
+                board.set_animations(on)
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -124,8 +168,7 @@ class ConvolutionView(QWidget):
     def arrange(self) -> None:
         """Show the parts that this room, this width and this mode want."""
         look, big = theme(), self._projector
-        calculating, with_picture = self.board() is not None, self._rooms.currentWidget() is self.picture
-        low = self.window().height() < COMPACT_BELOW_PX
+        calculating, with_picture = self.board() is not None, self._rooms.currentWidget() is self._picture
         self.title.setVisible(big)
         self.caption.setVisible(big)
         for bar in (self.top_bar, self.control_bar):
@@ -133,8 +176,9 @@ class ConvolutionView(QWidget):
             bar.set_density(self._density)
         self.cards.setVisible(calculating)
         self.cards.set_density(self._density)
+        if self._picture is not None:
+            self._picture.set_density(self._density)
         self.transport.setVisible(not big and not with_picture)
-        self.transport.set_compact(low)
         self.transport.set_words_visible(self._density is not Density.NARROW)
         self.drawer.set_floating(self._density is not Density.WIDE)
         if big:
@@ -143,9 +187,15 @@ class ConvolutionView(QWidget):
         side = 0 if big else margin
         self._below.setContentsMargins(side, 0, side, 0 if big or not calculating else gap)
         self._below.setSpacing(gap)
+        self._follow_height()
+
+    def _follow_height(self) -> None:
+        height_px = self.window().height()
+        self.transport.set_compact(height_px < COMPACT_BELOW_PX)
+        self.cards.set_low(height_px < ONE_CARD_BELOW_PX)
 
     # Qt
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """A low window has a lower transport."""
+        """A low window has a lower transport, a very low one a single card."""
         super().resizeEvent(event)
-        self.transport.set_compact(self.window().height() < COMPACT_BELOW_PX)
+        self._follow_height()
