@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QRegion, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from gui.tabs.convolution.picture_filter import WHITE
+from gui.tabs.convolution.picture_filter import WHITE, common_divisor
 from gui.tabs.convolution.sum_line import SumLine
 from gui.theme import theme, theme_manager
 from gui.widgets.matrix_header import MatrixHeader
 from gui.widgets.matrix_model import MatrixModel, Padding, Window
+from gui.widgets.matrix_text import wanted_text
 from gui.widgets.matrix_view import MatrixView
 from gui.widgets.number_text import with_minus
 
@@ -31,6 +32,7 @@ GAP_PX = 6
 BESIDE_GAP_PX = 12
 BESIDE_FROM_ROWS = 5  # below each other, so many rows are too small to be read
 BESIDE_BELOW_PX = 560  # of height
+LONGEST_WEIGHT = 4  # letters
 
 
 class Magnifier(QWidget):
@@ -58,7 +60,7 @@ class Magnifier(QWidget):
         self._kernel_name, self._rotated, self._channels = "", False, (1, 1)
         self._said: dict[MatrixHeader, tuple[Role, str, str]] = {}
         self._place: tuple[Cell, Cell] = ((0, 0), (0, 0))
-        self._beside = False
+        self._beside, self._divisor = False, 1
         self._fitted: tuple[object, ...] = ()  # for what the cells were given their side
         self._kernel_part = _part(self._kernel_header, self.kernel)
         self._window_part = _part(self._window_header, self.pixels)
@@ -87,6 +89,9 @@ class Magnifier(QWidget):
             shape: channels and filters of the whole kernel, of which the first is used.
         """
         self._kernel_name, self._rotated, self._channels = name, rotated, shape
+        # ×0.0625 is too long for the corner of a pixel, ×1 under a common 16 is not
+        too_long = any(len(wanted_text(abs(weight))) > LONGEST_WEIGHT for weight in kernel.ravel().tolist())
+        self._divisor = common_divisor(kernel) if too_long else 1
         self.kernel.set_model(MatrixModel(kernel, role="kernel", show_indices=False, editable=True))
         self.retranslate()
         self._fit()
@@ -102,15 +107,14 @@ class Magnifier(QWidget):
         step = filtered.step(*cell)
         patch = filtered.patch(*cell)
         self._place = (patch.top, patch.left), (patch.top + patch.height - 1, patch.left + patch.width - 1)
-        self.pixels.set_model(_window_model(step))
+        self.pixels.set_model(_window_model(step, self._divisor))
         self.pixels.show()
         self._window_header.show()
         self._say_place()
         drawn = None
         if shown == "grey" and np.isfinite(step.total):
             drawn = min(max(round(step.total), 0), WHITE)
-        is_the_sum = drawn is None or drawn == step.total
-        self.total.set_sum(cell, step.total, step.bias, None if is_the_sum else drawn)
+        self.total.set_sum(cell, step.total, step.bias, drawn, self._divisor)
         self._fit()
 
     def wants_width(self, height_px: int) -> bool:
@@ -132,9 +136,10 @@ class Magnifier(QWidget):
         self._window_header.hide()
         self.total.clear()
 
-    def place_rect(self) -> QRect:
-        """Where the line over the pixels is."""
-        return self._window_header.geometry()
+    def read_region(self) -> QRegion:
+        """What has to be read, and not to be crossed by lines."""
+        kernel = QRegion(self.kernel.geometry()) if self._beside else QRegion()
+        return QRegion(self._window_header.geometry()) + kernel
 
     def settle(self) -> None:
         """Put every part in its place at once."""
@@ -144,9 +149,11 @@ class Magnifier(QWidget):
         """Set every text anew."""
         rows, columns = self.kernel.model().shape
         detail = f"{rows}×{columns}"
+        if self._divisor != 1:
+            detail = f"{detail} · w / {self._divisor}"
         if self._rotated:
             detail = self.tr("{size} · rotated 180°").format(size=detail)
-        self._say(self._kernel_header, "kernel", self._kernel_name or self.tr("Own numbers"), detail)
+        self._say(self._kernel_header, "kernel", self._kernel_name or self.tr("Kernel"), detail)
         self.pixels.set_name(self.tr("Pixels under the kernel"))
         channels, filters = self._channels
         self._remark.setVisible(channels > 1 or filters > 1)
@@ -232,10 +239,12 @@ def _cells(model: MatrixModel) -> tuple[int, int]:
     return padding.top + rows + padding.bottom, padding.left + columns + padding.right
 
 
-def _window_model(step: ConvolutionStep) -> MatrixModel:
-    """The taps as a matrix; those outside of the picture are its padding."""
+def _window_model(step: ConvolutionStep, divisor: int) -> MatrixModel:
+    """The taps as a matrix, with weights times the divisor; those outside of the picture are its padding."""
     values = np.asarray(step.window_values[:, :, 0], dtype=np.float64)
     weights = np.asarray(step.kernel_values[:, :, 0], dtype=np.float64)
+    if divisor != 1:
+        weights = np.rint(weights * divisor)
     rows, columns = values.shape
     outside = step.taps_in_padding
     inside_rows = np.flatnonzero(~outside.all(axis=1))

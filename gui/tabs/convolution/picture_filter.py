@@ -22,6 +22,7 @@ WHITE = 255
 USUAL_SHARE = 0.99  # of the pixels lie within the ends of the signed colours
 FAR_BEYOND = 0.6
 MOST_SAMPLED = 65_536
+LARGEST_DIVISOR = 256
 _ROUNDING = 1e-12  # of weights that went through a file
 
 
@@ -164,6 +165,19 @@ def known_kernel(kernel: NDArray[np.float64]) -> str:
 @cache
 def _known_weights() -> tuple[tuple[str, NDArray[np.float64]], ...]:
     return tuple((entry.id, entry.weights) for entry in KERNELS.values())
+
+
+def common_divisor(kernel: NDArray[np.float64]) -> int:
+    """The smallest number, at most 256, by which the weights become whole numbers; 1 if there is none.
+
+    >>> common_divisor(np.array([[0.25, 0.5]])), common_divisor(np.array([[0.3, np.pi]]))
+    (4, 1)
+    """
+    divisors = np.arange(1, LARGEST_DIVISOR + 1, dtype=np.float64)
+    with np.errstate(over="ignore", invalid="ignore"):
+        multiples = divisors[:, np.newaxis] * kernel.ravel()
+        whole = (np.abs(multiples - np.rint(multiples)) <= _ROUNDING * LARGEST_DIVISOR).all(axis=1)
+    return int(divisors[whole.argmax()]) if whole.any() else 1
 
 
 def fitting_look(kernel: NDArray[np.float64]) -> Shown:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from gui.tabs.convolution.picture_filter import Shown
 
 GAP_PX = 8
-COMBO_PX, NARROW_COMBO_PX = 150, 96
+COMBO_PX, NARROW_COMBO_PX = 150, 124
 
 
 class InputHead(QWidget):

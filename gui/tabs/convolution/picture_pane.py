@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QRegion, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from gui.tabs.convolution.magnifier import Magnifier
@@ -153,7 +153,7 @@ class PicturePane(QWidget):
         self.magnifier.settle()
         grip, mark = self.before.grip_rect(), self.after.grip_rect()
         if grip.isNull() or mark.isNull():
-            self._wires.set_wires((), QRect())
+            self._wires.set_wires((), QRegion())
             return
         start = self._here(self.before, grip)
         matrix = self.magnifier.pixels
@@ -161,7 +161,7 @@ class PicturePane(QWidget):
         total = self.magnifier.total.mapTo(self, self.magnifier.total.end())
         end = self._here(self.after, mark)
         gap = theme().px(GAP_PX)
-        words = self.magnifier.place_rect().translated(self.magnifier.pos())
+        words = self.magnifier.read_region().translated(self.magnifier.pos())
         self._wires.set_wires(
             (
                 Wire(start.topRight(), pixels.topLeft(), "kernel"),

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
@@ -38,12 +38,12 @@ class PictureWires(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._wires: tuple[Wire, ...] = ()
-        self._spared = QRect()
+        self._spared = QRegion()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def set_wires(self, wires: Sequence[Wire], spared: QRect) -> None:
+    def set_wires(self, wires: Sequence[Wire], spared: QRegion) -> None:
         """Draw these lines, but not over what has to be read."""
         if tuple(wires) == self._wires and spared == self._spared:
             return  # what lies below would be painted anew with them
@@ -63,7 +63,7 @@ class PictureWires(QWidget):
         look = theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRegion(QRegion(self.rect()) - QRegion(self._spared))
+        painter.setClipRegion(QRegion(self.rect()) - self._spared)
         for wire in self._wires:
             halo = look.colour("surface")
             halo.setAlphaF(0.75)

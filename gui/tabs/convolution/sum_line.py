@@ -33,22 +33,26 @@ class SumLine(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme_manager().changed.connect(self._on_theme_changed)
 
-    def set_sum(self, cell: Cell, total: float, bias: float, drawn: int | None) -> None:
+    def set_sum(self, cell: Cell, total: float, bias: float, drawn: int | None, divisor: int = 1) -> None:
         """Say a sum.
 
         Args:
             cell: row and column of the pixel.
             total: products and bias.
             bias: 0 is not mentioned.
-            drawn: the grey from 0 to 255 that is drawn instead; None if it is the sum itself.
+            drawn: the grey from 0 to 255 that is drawn; not mentioned where it is the sum itself.
+            divisor: by which the weights w, as they are shown, are to be divided.
         """
         pieces = [Piece(f"Y[{cell[0]}, {cell[1]}]", "output"), Piece(" = ", "ink2")]
-        pieces += [Piece("Σ ", "ink2"), Piece("X", "input"), Piece("·", "ink2"), Piece("K", "kernel")]
+        weights = "K" if divisor == 1 else "w"
+        pieces += [Piece("Σ ", "ink2"), Piece("X", "input"), Piece("·", "ink2"), Piece(weights, "kernel")]
+        if divisor != 1:
+            pieces.append(Piece(f" / {divisor}", "ink2"))
         if bias:
             sign = " − " if bias < 0 else " + "
             pieces.append(Piece(f"{sign}{wanted_text(abs(bias))}", "ink2"))
         pieces += [Piece(" = ", "ink2"), Piece(wanted_text(total), "output", 800, 1.2)]
-        if drawn is not None:
+        if drawn is not None and wanted_text(total) != wanted_text(drawn):
             pieces.append(Piece(f" → {drawn}", "ink2"))
         self._pieces = tuple(pieces)
         self.setAccessibleName(self.text())
