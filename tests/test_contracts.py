@@ -181,7 +181,14 @@ def _is_translation(node: ast.AST) -> bool:
         return False
     function = node.func
     name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
-    return name in {"tr", "translate", "QT_TRANSLATE_NOOP", "QT_TR_NOOP"}
+    if name == "translate":  # a painter translates too, but no words: the context is always a literal
+        return bool(node.args) and isinstance(node.args[0], ast.Constant)
+    return name in {"tr", "QT_TRANSLATE_NOOP", "QT_TR_NOOP"}
+
+
+def _is_look_up(node: ast.Call) -> bool:
+    """Whether a text comes out of a table, in which each one is marked."""
+    return isinstance(node.func, ast.Attribute) and node.func.attr == "get"
 
 
 def _untranslatable(source: str) -> list[int]:
@@ -192,7 +199,7 @@ def _untranslatable(source: str) -> list[int]:
         if isinstance(call, ast.Call) and _is_translation(call)
         for argument in call.args[:2]
         if isinstance(argument, ast.JoinedStr | ast.BinOp)
-        or (isinstance(argument, ast.Call) and not _is_translation(argument))
+        or (isinstance(argument, ast.Call) and not _is_translation(argument) and not _is_look_up(argument))
     ]
 
 
@@ -204,6 +211,8 @@ def _untranslatable(source: str) -> list[int]:
         ('self.tr("Epoch " + n)', [1]),
         ('self.tr("Epoch {n}".format(n=1))', [1]),
         ('QCoreApplication.translate("Words", f"Epoch {n}")', [1]),
+        ('QCoreApplication.translate("Words", WORDS.get(word, word))', []),
+        ("painter.translate(matrix.center(), x + 1)", []),
     ],
 )
 def test_the_search_for_untranslatable_texts_finds_them(code: str, lines: list[int]) -> None:
