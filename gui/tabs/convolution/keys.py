@@ -69,8 +69,13 @@ class StudioActions(QObject):
             page.addAction(action)
         self.undo.triggered.connect(stack.undo)
         self.redo.triggered.connect(stack.redo)
-        for changed in (stack.canUndoChanged, stack.canRedoChanged, stack.indexChanged):
-            changed.connect(self._follow_stack)
+        # what the signals carry is used, not the stack: it still sends some while it is deleted
+        stack.canUndoChanged.connect(self.undo.setEnabled)
+        stack.canRedoChanged.connect(self.redo.setEnabled)
+        stack.undoTextChanged.connect(self._on_undo_text_changed)
+        stack.redoTextChanged.connect(self._on_redo_text_changed)
+        self.undo.setEnabled(stack.canUndo())
+        self.redo.setEnabled(stack.canRedo())
         self.retranslate()
 
     def action(self, name: str) -> QAction:
@@ -101,15 +106,15 @@ class StudioActions(QObject):
         }
         for name, action in self._actions.items():
             action.setText(texts[name])
-        self._follow_stack()
+        self._on_undo_text_changed(self._stack.undoText())
+        self._on_redo_text_changed(self._stack.redoText())
 
-    def _follow_stack(self) -> None:
-        # Qt's own undo actions keep the word "Undo" in the language in which they were made
-        self.undo.setEnabled(self._stack.canUndo())
-        self.redo.setEnabled(self._stack.canRedo())
-        undo, redo = self._stack.undoText(), self._stack.redoText()
-        self.undo.setText(self.tr("Undo: {change}").format(change=undo) if undo else self.tr("Undo"))
-        self.redo.setText(self.tr("Redo: {change}").format(change=redo) if redo else self.tr("Redo"))
+    # Qt's own undo actions keep the word "Undo" in the language in which they were made
+    def _on_undo_text_changed(self, change: str) -> None:
+        self.undo.setText(self.tr("Undo: {change}").format(change=change) if change else self.tr("Undo"))
+
+    def _on_redo_text_changed(self, change: str) -> None:
+        self.redo.setText(self.tr("Redo: {change}").format(change=change) if change else self.tr("Redo"))
 
     def _on_triggered(self) -> None:
         sender = self.sender()
