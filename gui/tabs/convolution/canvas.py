@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from gui.widgets.matrix_geometry import SMALLEST_SIDE_PX
@@ -44,10 +44,10 @@ class Sheet(QWidget):
     """Content of a canvas; draws what lies below the matrices.
 
     Args:
-        paint: draws wires and words.
+        paint: draws wires and words in a region.
     """
 
-    def __init__(self, paint: Callable[[QPainter], None]) -> None:
+    def __init__(self, paint: Callable[[QPainter, QRegion], None]) -> None:
         super().__init__()
         self.setObjectName("content")
         self._paint = paint
@@ -57,7 +57,7 @@ class Sheet(QWidget):
         """What lies below the matrices."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint(painter)
+        self._paint(painter, event.region())
         painter.end()
 
 
@@ -78,6 +78,7 @@ class Canvas(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the matrices have it
         self.setWidget(sheet)
+        self.setCornerWidget(QWidget())  # Fusion would draw a frame between the bars
 
     def free(self) -> QSizeF:
         """Room for the sheet while nothing has to be scrolled."""

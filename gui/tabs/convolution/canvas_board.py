@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QHideEvent, QPainter
+from PySide6.QtGui import QHideEvent, QPainter, QRegion
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.tabs.convolution.board import Board
 from gui.tabs.convolution.canvas import Canvas, Plan, Sheet, largest_side
 from gui.tabs.convolution.headings import Headings
 from gui.tabs.convolution.part_view import PartView
+from gui.tabs.convolution.placing import Hints
 from gui.tabs.convolution.window_slide import WindowSlide, same_window_size, window_place
+from gui.tabs.convolution.zoom_buttons import ZoomButtons
 from gui.theme import theme, theme_manager
+from gui.widgets.matrix_geometry import SMALLEST_NUMBER_PX
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,10 +26,9 @@ if TYPE_CHECKING:
     from gui.tabs.convolution.state import ConvolutionState
 
 LARGEST_PX = 52
-LARGEST_PROJECTOR_PX = 43  # times 1.3 on 720 lines: 56
 LARGEST_ZOOM_PX = 72
 ZOOM_STEP = 1.2
-MARGIN_ACROSS_PX = 12
+MARGIN_ACROSS_PX = 6
 
 
 class CanvasBoard(Board):
@@ -48,10 +50,13 @@ class CanvasBoard(Board):
         self.headings = Headings(self)
         self.sheet = Sheet(self._paint_sheet)
         self.canvas = Canvas(self.sheet)
+        self.zoom_buttons = ZoomButtons(self)
+        self.zoom_buttons.hide()
         self._slide = WindowSlide(self)
         self._state: ConvolutionState | None = None
         self._scene: Scene | None = None
         self._plan: Plan | None = None
+        self._hints = Hints()
         self._offset = QPointF()
         self._zoomed_side: float | None = None  # None: as large as it fits
         column = QVBoxLayout(self)
@@ -60,6 +65,8 @@ class CanvasBoard(Board):
         self.canvas.resized.connect(self._refit)
         self.canvas.zoom_turned.connect(self._on_zoom_turned)
         self.canvas.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.zoom_buttons.zoom_requested.connect(self.zoom)
+        self.zoom_buttons.fit_requested.connect(self.zoom_to_fit)
         theme_manager().changed.connect(self._refit)
 
     # for the subclass
@@ -79,27 +86,29 @@ class CanvasBoard(Board):
         """The large result."""
         raise NotImplementedError
 
-    def _paint_sheet(self, painter: QPainter) -> None:
-        """Draw what lies below the matrices."""
+    def _paint_sheet(self, painter: QPainter, dirty: QRegion) -> None:
+        """Draw what lies below the matrices, as far as it has to be drawn anew."""
 
     def _fit(self, free: QSizeF) -> float:
         """The side of a cell to begin with: the largest with which everything is in sight."""
-        return self._largest_side(partial(self._plan_for, free=free), free)
+
+        def size_of(side: float) -> QSizeF:
+            return self._plan_for(side, free).size
+
+        return self._largest_side(size_of, free)
 
     def _smallest(self, free: QSizeF) -> float:
         """The side with which everything is in sight, where one does not begin with it."""
         return self._fit(free)
 
-    def _largest_side(self, plan_of: Callable[[float], Plan], free: QSizeF) -> float:
-        """Largest side of a cell whose plan fits."""
-        look = theme()
-        largest = look.px(LARGEST_PROJECTOR_PX if look.projector else LARGEST_PX)
+    def _largest_side(self, size_of: Callable[[float], QSizeF], free: QSizeF) -> float:
+        """Largest side of a cell with which everything is no larger than the room."""
 
         def fits(side: float) -> bool:
-            size = plan_of(side).size
+            size = size_of(side)
             return size.width() <= free.width() and size.height() <= free.height()
 
-        return largest_side(fits, largest, self.devicePixelRatioF())
+        return largest_side(fits, theme().px(LARGEST_PX), self.devicePixelRatioF())
 
     def _make_view(self, part: Part, number: int) -> PartView:
         """A matrix on the sheet that tells this board's signals."""
@@ -114,6 +123,12 @@ class CanvasBoard(Board):
         else:
             view.chosen.connect(self._on_cell_chosen)
         return view
+
+    def _order_focus(self, views: Sequence[PartView]) -> None:
+        """The order in which Tab reaches the matrices; filters put themselves behind the result."""
+        buttons = (self.zoom_buttons.button(name) for name in ("out", "fit", "in"))
+        for first, second in pairwise((*views, *buttons)):
+            QWidget.setTabOrder(first, second)
 
     # interface
     def show_scene(self, state: ConvolutionState, scene: Scene, animated: bool) -> None:
@@ -140,6 +155,7 @@ class CanvasBoard(Board):
     def zoom(self, steps: float) -> None:
         """Make cells larger, or smaller with negative steps; never smaller than all in sight."""
         self._zoom_about(steps, QPointF(self.sheet.rect().center()))
+        self._follow()
 
     def zoom_to_fit(self) -> None:
         """Cells as large as all of them are in sight."""
@@ -160,11 +176,15 @@ class CanvasBoard(Board):
 
     def retranslate(self) -> None:
         """Set every text anew."""
+        self.zoom_buttons.retranslate()
         if self._state is not None and self._scene is not None:
             self._show_models(self._state, self._scene)
             self._refit()
 
     # inside
+    def _sized(self, *widgets: QWidget) -> tuple[tuple[QWidget, QSizeF], ...]:
+        return tuple((widget, self._hints.of(widget)) for widget in widgets)
+
     def _free(self) -> QSizeF:
         look = theme()
         free = self.canvas.free()
@@ -176,8 +196,10 @@ class CanvasBoard(Board):
     def _refit(self) -> None:
         if self._scene is None:
             return
+        self._hints = Hints()
         free = self._free()
-        side = self._zoomed_side or self._fit(free)
+        fitting = self._fit(free)
+        side = self._zoomed_side or fitting
         plan = self._plan_for(side, free)
         lost = self._lost_to_bars(plan.size, free)
         if not lost.isNull():
@@ -196,6 +218,30 @@ class CanvasBoard(Board):
                 widget.setGeometry(rect.translated(self._offset).toRect())
         self._on_scrolled()
         self.sheet.update()
+        self._place_zoom_buttons(side, fitting, free)
+
+    def _place_zoom_buttons(self, side: float, fitting: float, free: QSizeF) -> None:
+        """Offer larger cells where they are too small for numbers, at the right end of the last line."""
+        buttons, look = self.zoom_buttons, theme()
+        wanted = self.is_zoomed() or fitting < SMALLEST_NUMBER_PX
+        buttons.setVisible(wanted and not look.projector)
+        if not wanted:
+            return
+        buttons.set_limits(
+            smallest=side <= self._smallest(free),
+            largest=side >= self._largest(fitting),
+            fitting=side == fitting,
+        )
+        room = self.canvas.viewport().size()
+        size = buttons.sizeHint()
+        gap = look.px(MARGIN_ACROSS_PX)
+        buttons.resize(size)
+        buttons.move(room.width() - size.width() - gap, room.height() - size.height() - gap)
+        buttons.raise_()
+
+    @staticmethod
+    def _largest(fitting: float) -> float:
+        return max(fitting, float(theme().px(LARGEST_ZOOM_PX)))
 
     def _lost_to_bars(self, size: QSizeF, free: QSizeF) -> QSizeF:
         """What scroll bars take from the room: one for the height takes some of the width."""
@@ -219,9 +265,9 @@ class CanvasBoard(Board):
         if self._scene is None:
             return
         free = self._free()
-        fitting, smallest = self._fit(free), self._smallest(free)
-        largest = max(fitting, theme().px(LARGEST_ZOOM_PX))
-        side = min(max(round((self._zoomed_side or fitting) * ZOOM_STEP**steps), smallest), largest)
+        fitting = self._fit(free)
+        wanted = round((self._zoomed_side or fitting) * ZOOM_STEP**steps)
+        side = min(max(wanted, self._smallest(free)), self._largest(fitting))
         self._zoomed_side = None if side == fitting else float(side)
         bars = self.canvas.horizontalScrollBar(), self.canvas.verticalScrollBar()
         seen = anchor - QPointF(bars[0].value(), bars[1].value())
@@ -235,10 +281,14 @@ class CanvasBoard(Board):
         if self._scene is None or not self._is_scrolled():
             return
         result, image = self._result(), self._windows()[0]
-        self.canvas.keep_in_sight(self._on_sheet(result, result.cell_rect(*self._scene.cell)))
+        self._keep_in_sight(result, result.cell_rect(*self._scene.cell))
         window = image.window_rect()
         if window is not None:
-            self.canvas.keep_in_sight(self._on_sheet(image, window))
+            self._keep_in_sight(image, window)
+
+    def _keep_in_sight(self, view: PartView, rect: QRectF) -> None:
+        around = view.cell_side() / 2
+        self.canvas.keep_in_sight(self._on_sheet(view, rect).adjusted(-around, -around, around, around))
 
     def _is_scrolled(self) -> bool:
         room = self.canvas.viewport()
@@ -253,7 +303,7 @@ class CanvasBoard(Board):
     def _on_focus_cell_changed(self, row: int, column: int) -> None:
         view = self.sender()
         if isinstance(view, PartView) and view.hasFocus():
-            self.canvas.keep_in_sight(self._on_sheet(view, view.cell_rect(row, column)))
+            self._keep_in_sight(view, view.cell_rect(row, column))
 
     def _on_cell_chosen(self, row: int, column: int, number: int) -> None:
         raise NotImplementedError

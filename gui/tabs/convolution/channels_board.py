@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 
 from gui.tabs.convolution.canvas_board import CanvasBoard
 from gui.tabs.convolution.channel_row import ChannelRow
 from gui.tabs.convolution.channel_sums import ChannelSums
-from gui.tabs.convolution.channels_plan import BUS_PX, LABEL_PX, ChannelParts, ChannelsPlan
+from gui.tabs.convolution.channels_plan import BUS_PX, LABEL_PX, MANNERS, ChannelParts, ChannelsPlan
 from gui.tabs.convolution.filter_row import FilterRow
 from gui.tabs.convolution.headings import channel_letter
 from gui.tabs.convolution.wires import SUM_PX, Wires, paint_wires
@@ -25,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gui.tabs.convolution.canvas import Plan
+    from gui.tabs.convolution.channels_plan import Manner
     from gui.tabs.convolution.part_view import PartView
     from gui.tabs.convolution.scene import Scene
     from gui.tabs.convolution.state import ConvolutionState
@@ -53,10 +52,11 @@ class ChannelsBoard(CanvasBoard):
         self.rows: list[ChannelRow] = []
         self.result = self._make_view("output", 0)
         self._headers = [MatrixHeader(self.sheet) for _ in range(4)]
-        self.filters = FilterRow(self.sheet)
+        self.filters = FilterRow(self.result, self.sheet)
         self.filters.chosen.connect(self.filter_chosen)
         self.filters.hide()
         self.sums = ChannelSums(self.sheet)
+        self._largest_by_room: dict[tuple[float, float, Manner], float] = {}  # a fit asks several times
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -85,38 +85,45 @@ class ChannelsBoard(CanvasBoard):
         self.headings.input(image, state, scene)
         self.headings.kernel(kernel, state, scene, terse=True)  # the result says which filter it is
         self.headings.partial(partial_sums, scene, terse=terse)
-        self.headings.output(result, state, scene)
+        self.headings.output(result, state, scene, terse=terse)
 
     def _refit(self) -> None:
         if self._state is not None and self._scene is not None:
             self._set_headers(self._state, self._scene)
+        self._largest_by_room.clear()
         super()._refit()
 
     def _plan_for(self, side: float, free: QSizeF) -> Plan:
-        roomy = self._arranged(side, free, tight=False)
-        if roomy.size.height() <= free.height():
-            return roomy
-        tight = self._arranged(side, free, tight=True)
-        fits = tight.size.height() <= free.height() and tight.size.width() <= free.width()
-        return tight if fits else roomy
+        planners = [self._planner(side, free, manner) for manner in MANNERS]
+        fitting = (planner for planner in planners if self._lost_to_bars(planner.size(), free).isNull())
+        return next(fitting, planners[0]).plan()
 
     def _fit(self, free: QSizeF) -> float:
         """Numbers above all: rows move together for them, and are scrolled if that is not enough."""
-        side = self._largest_side(partial(self._arranged, free=free, tight=False), free)
-        if side >= SMALLEST_NUMBER_PX:
-            return side
-        side = max(side, self._smallest(free))
-        scrolled = self._arranged(SMALLEST_NUMBER_PX, free, tight=False).size
-        lost = self._lost_to_bars(scrolled, free)
-        return side if lost.height() else max(side, float(SMALLEST_NUMBER_PX))
+        for manner in MANNERS:
+            side = self._largest_in(free, manner)
+            if side >= SMALLEST_NUMBER_PX:
+                return side
+        scrolled = self._planner(SMALLEST_NUMBER_PX, free, MANNERS[0]).size()
+        fits_across = self._lost_to_bars(scrolled, free).height() == 0
+        return float(SMALLEST_NUMBER_PX) if fits_across else self._smallest(free)
 
     def _smallest(self, free: QSizeF) -> float:
-        return self._largest_side(partial(self._arranged, free=free, tight=True), free)
+        return max(self._largest_in(free, manner) for manner in MANNERS)
 
-    def _arranged(self, side: float, free: QSizeF, *, tight: bool) -> Plan:
-        headers = self._headers
-        parts = ChannelParts(self.rows, *headers, self.result, self.filters, self.sums)
-        return ChannelsPlan(parts, side, free, tight=tight).plan()
+    def _largest_in(self, free: QSizeF, manner: Manner) -> float:
+        key = free.width(), free.height(), manner
+        if key not in self._largest_by_room:
+
+            def size_of(side: float) -> QSizeF:
+                return self._planner(side, free, manner).size()
+
+            self._largest_by_room[key] = self._largest_side(size_of, free)
+        return self._largest_by_room[key]
+
+    def _planner(self, side: float, free: QSizeF, manner: Manner) -> ChannelsPlan:
+        parts = ChannelParts(self.rows, *self._headers, self.result, self.filters, self.sums)
+        return ChannelsPlan(parts, side, free, manner, self._hints)
 
     def _windows(self) -> Sequence[PartView]:
         return [row.image for row in self.rows]
@@ -138,12 +145,8 @@ class ChannelsBoard(CanvasBoard):
                 widget.show()
             self.rows.append(row)
         self._name_views()
-        order: list[QWidget] = [row.image for row in self.rows]
-        order += [row.kernel for row in self.rows]
-        order += [row.partial for row in self.rows]
-        order += [self.result, self.filters]
-        for first, second in pairwise(order):
-            QWidget.setTabOrder(first, second)
+        images, kernels = [row.image for row in self.rows], [row.kernel for row in self.rows]
+        self._order_focus((*images, *kernels, *(row.partial for row in self.rows), self.result))
 
     def _name_views(self) -> None:
         for row in self.rows:
@@ -165,16 +168,20 @@ class ChannelsBoard(CanvasBoard):
         centre = QPointF(bus_x + look.px(BUS_PX) + look.px(SUM_PX) / 2, y)
         return Wires(tuple(starts), bus_x, centre, QPointF(self.result.x() - look.px(2), y))
 
-    def _paint_sheet(self, painter: QPainter) -> None:
+    def _paint_sheet(self, painter: QPainter, dirty: QRegion) -> None:
         wires = self.wires()
-        if wires is None or self._scene is None:
+        if wires is None:
             return
         look = theme()
-        paint_wires(painter, wires, look)
+        around = look.px(SUM_PX)
+        if dirty.intersects(wires.bounds().adjusted(0, -around, 0, around).toAlignedRect()):
+            paint_wires(painter, wires, look)
         width = look.px(LABEL_PX)
         for number, row in enumerate(self.rows):
             line = self._on_sheet(row.image, row.image.matrix_rect()).center().y()
-            self._paint_label(painter, number, QRectF(row.image.x() - width, 0, width, 2 * line))
+            room = QRectF(row.image.x() - width, line - width, width, 2 * width)
+            if dirty.intersects(room.toAlignedRect()):
+                self._paint_label(painter, number, room)
 
     def _paint_label(self, painter: QPainter, number: int, room: QRectF) -> None:
         """Number of a channel, and its colour below."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, get_args
 
 from PySide6.QtCore import QRectF, QSize, QSizeF
 
 from gui.tabs.convolution.canvas import Plan
-from gui.tabs.convolution.placing import Block, block, centred, readable_side
+from gui.tabs.convolution.placing import Block, Hints, block, centred, readable_side
 from gui.tabs.convolution.wires import SUM_PX
 from gui.theme import theme
 
@@ -29,14 +29,18 @@ GAP_PX = 14  # beside a sign
 MOST_EASE_PX = 24  # added to each gap where there is room
 HEADER_AIR_PX = 4  # of a header's height, above and below its letters
 ROW_GAP_SHARE = 0.4  # of a cell
-TIGHT_ROW_GAP_PX = 4
-AIR_PX = 8  # above and below the roomy arrangement
+CLOSE_ROW_GAP_PX = 4
+AIR_PX = 8  # above and below, unless it is tight
 BUS_PX = 26  # from the partial sums to the bus, and from there to the sum
 ARROW_PX = 22  # from the sum to the result
 RESULT_PX = 48  # side of the result's cells
 RESULT_ROOM_PX = 220  # a larger result gets smaller cells
 TABLE_GAP_PX = 8
 FILTER_GAP_PX = 16
+
+# rows apart; rows close together; and the name of the images beside them instead of above
+Manner = Literal["roomy", "close", "tight"]
+MANNERS: tuple[Manner, ...] = get_args(Manner)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +75,13 @@ class ChannelsPlan:
         parts: what is placed.
         side: of the cells of all rows.
         free: room to look at; what is more has to be scrolled.
-        tight: rows close together and the name of the images beside them.
+        manner: how much height the rows may take for themselves.
+        hints: sizes of the widgets.
     """
 
-    def __init__(self, parts: ChannelParts, side: float, free: QSizeF, *, tight: bool) -> None:
-        self._parts, self._side, self._free, self._tight = parts, side, free, tight
+    def __init__(self, parts: ChannelParts, side: float, free: QSizeF, manner: Manner, hints: Hints) -> None:
+        self._parts, self._side, self._free, self._hints = parts, side, free, hints
+        self._close, self._tight = manner != "roomy", manner == "tight"
         row = parts.rows[0]
         self._image = block(row.image, side)
         height = self._image.geometry.outer_rect().height()
@@ -84,9 +90,13 @@ class ChannelsPlan:
         self._places: dict[QWidget, QRectF] = {}
         self._sides: dict[MatrixView, float] = {}
 
+    def size(self) -> QSizeF:
+        """Of everything, with no gap larger than it has to be."""
+        return self._plan(0.0).size
+
     def plan(self) -> Plan:
         """Everything in its place; where there is room to spare, the gaps take some of it."""
-        spare = self._free.width() - self._plan(0.0).size.width()
+        spare = self._free.width() - self.size().width()
         ease = min(max(0.0, spare / 8), float(theme().px(MOST_EASE_PX)))
         return self._plan(ease)
 
@@ -119,12 +129,12 @@ class ChannelsPlan:
 
     # rows
     def _pitch(self) -> float:
-        gap = TIGHT_ROW_GAP_PX if self._tight else self._side * ROW_GAP_SHARE
+        gap = CLOSE_ROW_GAP_PX if self._close else self._side * ROW_GAP_SHARE
         return round(self._image.geometry.outer_rect().height() + gap)
 
     def _head_height(self) -> float:
         """Room above the first row."""
-        header = self._parts.kernel_header.sizeHint().height()
+        header = self._hints.of(self._parts.kernel_header).height()
         if not self._tight:
             return header + theme().px(AIR_PX)
         # over kernel and partial sums there is room within the first row
@@ -135,15 +145,17 @@ class ChannelsPlan:
         """Place the channels and what stands over them; returns the right edge."""
         parts, look = self._parts, theme()
         gap = look.px(GAP_PX) + ease
-        sign = parts.rows[0].operation.sizeHint().width() + 2 * gap
+        sign = self._hints.of(parts.rows[0].operation).width() + 2 * gap
         left = float(look.px(LABEL_PX))
         if self._tight:
-            left = max(left, parts.input_header.sizeHint().width() + gap)
+            left = max(left, self._hints.of(parts.input_header).width() + gap)
         blocks = (self._image, self._kernel, self._partial)
         headers = (parts.input_header, parts.kernel_header, parts.partial_header)
         lefts = [left]
         for part, header in zip(blocks, headers, strict=True):
-            above = () if self._tight and header is parts.input_header else (header,)
+            above = (
+                () if self._tight and header is parts.input_header else ((header, self._hints.of(header)),)
+            )
             headed = Block(part.view, part.geometry, above)
             lefts.append(headed.next_left(lefts[-1], sign))
         for number, row in enumerate(parts.rows):
@@ -156,16 +168,18 @@ class ChannelsPlan:
                 (row.operation, self._image, lefts[0], lefts[1]),
                 (row.equals, self._kernel, lefts[1], lefts[2]),
             ):
-                self._places[sign_widget] = centred(sign_widget, x + part.width, following, line)
+                self._places[sign_widget] = centred(
+                    self._hints.of(sign_widget), x + part.width, following, line
+                )
         for header, part, x in zip(headers, blocks, lefts, strict=False):
-            size = QSizeF(header.sizeHint())
+            size = self._hints.of(header)
             top = 0.0 if self._tight else look.px(AIR_PX)
             if self._tight and header is not parts.input_header:
                 top = first_line - part.up - size.height()
             self._places[header] = QRectF(x, max(0.0, top), size.width(), size.height())
         if self._tight:
             self._places[parts.input_header].moveLeft(0)
-        header_right = lefts[2] + parts.partial_header.sizeHint().width()
+        header_right = lefts[2] + self._hints.of(parts.partial_header).width()
         return max(lefts[2] + self._partial.width, header_right - look.px(BUS_PX))
 
     # result
@@ -175,12 +189,13 @@ class ChannelsPlan:
         several = not parts.filters.isHidden()
         tabs = (parts.filters,) if several and not parts.filters.has_tiles() else ()
         tiles = parts.filters.size_in(room) if several and not tabs else QSize(0, 0)
-        table = look.px(TABLE_GAP_PX) + parts.sums.sizeHint().height()
+        table = look.px(TABLE_GAP_PX) + self._hints.of(parts.sums).height()
         rows, columns = parts.result.model().shape
         wanted = min(look.px(RESULT_PX), look.px(RESULT_ROOM_PX) // max(rows, columns))
         side = max(float(wanted), self._side)
+        above = [(widget, self._hints.of(widget)) for widget in (*tabs, parts.result_header)]
         while True:
-            result = block(parts.result, side, *tabs, parts.result_header)
+            result = block(parts.result, side, *above)
             height = result.up + result.down
             if height + table <= room:
                 return ResultGroup(result, tiles, parts, height + table, has_table=True)
@@ -195,7 +210,7 @@ class ChannelsPlan:
         line = top + group.result.up
         self._places |= group.result.places(left, line)
         self._sides[parts.result] = group.result.geometry.side_px
-        table = QSizeF(parts.sums.sizeHint())
+        table = self._hints.of(parts.sums)
         start = left + group.result.geometry.inner_rect().left()
         table_top = top + group.result.up + group.result.down + look.px(TABLE_GAP_PX)
         table_width = max(table.width(), group.result.geometry.inner_rect().width())
@@ -206,7 +221,7 @@ class ChannelsPlan:
         if not group.tiles.isEmpty():
             x, size = right + look.px(FILTER_GAP_PX), QSizeF(group.tiles)
             middle = min(max(line, size.height() / 2), max(visible - size.height() / 2, size.height() / 2))
-            self._places[parts.filters] = centred(parts.filters, x, x + size.width(), middle, size)
+            self._places[parts.filters] = centred(size, x, x + size.width(), middle)
             right = x + size.width()
         return right
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
@@ -97,13 +98,15 @@ class FilterRow(QWidget):
     """Tiles in columns, or tabs with numbers where the results are too large for tiles.
 
     Args:
+        after: what the keyboard reaches before it.
         parent: owner.
     """
 
     chosen = Signal(int)  # filter
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, after: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._after = after
         self._tiles: list[FilterTile] = []
         self._models: tuple[MatrixModel, ...] = ()
         self._current = 0
@@ -184,6 +187,8 @@ class FilterRow(QWidget):
             tile.chosen.connect(self.chosen)
             tile.show()
             self._tiles.append(tile)
+        for first, second in pairwise((self._after, *self._tiles, self._tabs)):
+            self.setTabOrder(first, second)
         self._tabs.setVisible(not wanted)
         if not wanted:
             self._tabs.set_items([(str(number), str(number)) for number in range(count)])

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from gui.tabs.convolution.scene import Scene
     from gui.tabs.convolution.state import ConvolutionState
     from gui.widgets.matrix_header import MatrixHeader
-    from gui.widgets.matrix_model import Padding
+    from gui.widgets.matrix_model import Padding, Role
 
 CHANNEL_LETTERS = "RGB"
 BETWEEN = " · "
@@ -26,14 +26,11 @@ class Headings(QObject):
     def input(self, header: MatrixHeader, state: ConvolutionState, scene: Scene) -> None:
         """``X  Input  5×5 · padding 1``."""
         parts = [_by(*state.size, state.channels), self.padding(scene.inputs[0].padding)]
-        header.set_header("input", "X", self.tr("Input"), BETWEEN.join(filter(None, parts)))
+        _set(header, "input", "X", self.tr("Input"), BETWEEN.join(filter(None, parts)))
         ring = scene.inputs[0].padding
         words = self.tr("Padding: top {top}, bottom {bottom}, left {left}, right {right}")
-        header.setToolTip(
-            ""
-            if ring.is_empty
-            else words.format(top=ring.top, bottom=ring.bottom, left=ring.left, right=ring.right)
-        )
+        sides = words.format(top=ring.top, bottom=ring.bottom, left=ring.left, right=ring.right)
+        header.setToolTip("" if ring.is_empty else sides)
 
     def kernel(
         self, header: MatrixHeader, state: ConvolutionState, scene: Scene, *, terse: bool = False
@@ -44,20 +41,22 @@ class Headings(QObject):
             parts.append(self.filter(scene.filter_index))
         if scene.flipped:
             parts.append(self.tr("rotated 180°"))
-        header.set_header("kernel", "K", self.tr("Kernel"), BETWEEN.join(parts))
+        _set(header, "kernel", "K", self.tr("Kernel"), BETWEEN.join(parts))
 
-    def output(self, header: MatrixHeader, state: ConvolutionState, scene: Scene) -> None:
+    def output(
+        self, header: MatrixHeader, state: ConvolutionState, scene: Scene, *, terse: bool = False
+    ) -> None:
         """``Y  Output  5×5``, with several filters which of them."""
         parts = [_by(*scene.outputs[0].shape, state.filters)]
-        if state.filters > 1:
+        if state.filters > 1 and not terse:
             parts.append(self.filter(scene.filter_index))
-        header.set_header("output", "Y", self.tr("Output"), BETWEEN.join(parts))
+        _set(header, "output", "Y", self.tr("Output"), BETWEEN.join(parts))
 
     def partial(self, header: MatrixHeader, scene: Scene, *, terse: bool = False) -> None:
         """``Partial sums  3×3 per channel``."""
         size = _by(*scene.partials[0].shape)
         detail = size if terse else self.tr("{size} per channel").format(size=size)
-        header.set_header("partial", "", self.tr("Partial sums"), detail)
+        _set(header, "partial", "", self.tr("Partial sums"), detail)
 
     def filter(self, number: int) -> str:
         """Which filter; counted as in the code."""
@@ -87,6 +86,12 @@ class Headings(QObject):
             "partial": self.tr("Partial sum, channel {channel}"),
             "output": self.tr("Output, filter {channel}"),
         }[part].format(channel=number if part == "output" else channel)
+
+
+def _set(header: MatrixHeader, role: Role, letter: str, name: str, detail: str) -> None:
+    """Write a header unless it says that already: a step changes none of them."""
+    if header.accessibleName() != " ".join(filter(None, (letter, name, detail))):
+        header.set_header(role, letter, name, detail)
 
 
 def channel_letter(number: int, channels: int) -> str:

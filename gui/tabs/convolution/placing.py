@@ -21,6 +21,19 @@ SMALL_SIDE = 7  # matrices up to 7×7 keep their numbers while a large image get
 BETWEEN_HEADERS_PX = 16
 
 
+class Hints:
+    """Sizes that widgets like to have, each asked for once: a plan is made for many sides of the cells."""
+
+    def __init__(self) -> None:
+        self._sizes: dict[QWidget, QSizeF] = {}
+
+    def of(self, widget: QWidget) -> QSizeF:
+        """Size of a widget."""
+        if widget not in self._sizes:
+            self._sizes[widget] = QSizeF(widget.sizeHint())
+        return self._sizes[widget]
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A matrix with what stands over it.
@@ -28,22 +41,22 @@ class Block:
     Attributes:
         view: the matrix.
         geometry: its cells.
-        above: widgets over it, from the top down.
+        above: widgets over it with their sizes, from the top down.
     """
 
     view: PartView
     geometry: MatrixGeometry
-    above: tuple[QWidget, ...] = ()
+    above: tuple[tuple[QWidget, QSizeF], ...] = ()
 
     @property
     def head_px(self) -> float:
         """Height of what stands over the matrix."""
-        return sum(widget.sizeHint().height() + theme().px(HEADER_GAP_PX) for widget in self.above)
+        return sum(size.height() + theme().px(HEADER_GAP_PX) for _, size in self.above)
 
     @property
     def head_width(self) -> float:
         """Width of the widest of it."""
-        return max((widget.sizeHint().width() for widget in self.above), default=0.0)
+        return max((size.width() for _, size in self.above), default=0.0)
 
     @property
     def up(self) -> float:
@@ -73,22 +86,20 @@ class Block:
         """
         top = line - self.up
         found: dict[QWidget, QRectF] = {}
-        for widget in self.above:
-            size = QSizeF(widget.sizeHint())
+        for widget, size in self.above:
             found[widget] = QRectF(x, round(top), size.width(), size.height())
             top += size.height() + theme().px(HEADER_GAP_PX)
         found[self.view] = QRectF(x, round(top), *self.geometry.size.toTuple())
         return found
 
 
-def block(view: PartView, side: float, *above: QWidget) -> Block:
+def block(view: PartView, side: float, *above: tuple[QWidget, QSizeF]) -> Block:
     """A matrix with cells of a side, and what stands over it."""
     return Block(view, geometry_of(view.model(), side, theme()), above)
 
 
-def centred(widget: QWidget, left: float, right: float, line: float, size: QSizeF | None = None) -> QRectF:
-    """A widget in the middle between two edges, on a line; by itself as large as it likes to be."""
-    size = QSizeF(widget.sizeHint()) if size is None else size
+def centred(size: QSizeF, left: float, right: float, line: float) -> QRectF:
+    """A rectangle in the middle between two edges, on a line."""
     top = round(line - size.height() / 2)
     return QRectF(round((left + right - size.width()) / 2), top, size.width(), size.height())
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, QSizeF
@@ -49,20 +48,15 @@ class SingleBoard(CanvasBoard):
         self._headers = [MatrixHeader(self.sheet) for _ in range(3)]
         self._operation = OperatorSign("correlate", self.sheet)
         self._equals = OperatorSign("equals", self.sheet)
-        self.filters = FilterRow(self.sheet)
+        self.filters = FilterRow(self.result, self.sheet)
         self.filters.chosen.connect(self.filter_chosen)
         self.filters.hide()
-        self._set_tab_order()
+        self._order_focus((self.image, self.kernel, self.result))
 
     def retranslate(self) -> None:
         """Set every text anew."""
         self.filters.retranslate()
         super().retranslate()
-
-    def _set_tab_order(self) -> None:
-        order = (self.image, self.kernel, self.result, self.filters)
-        for first, second in pairwise(order):
-            QWidget.setTabOrder(first, second)
 
     # what the base class asks
     def _show_models(self, state: ConvolutionState, scene: Scene) -> None:
@@ -86,12 +80,13 @@ class SingleBoard(CanvasBoard):
         look = theme()
         gap = look.px(GAP_PROJECTOR_PX if look.projector else GAP_PX)
         several = not self.filters.isHidden()
+        of = self._hints.of
         tabs = (self.filters,) if several and not self.filters.has_tiles() else ()
         sides = {self.image: side, self.kernel: readable_side(self.kernel, side)}
         sides[self.result] = readable_side(self.result, side)
-        image = block(self.image, side, self._headers[0])
-        kernel = block(self.kernel, sides[self.kernel], self._headers[1])
-        result = block(self.result, sides[self.result], *tabs, self._headers[2])
+        image = block(self.image, side, *self._sized(self._headers[0]))
+        kernel = block(self.kernel, sides[self.kernel], *self._sized(self._headers[1]))
+        result = block(self.result, sides[self.result], *self._sized(*tabs, self._headers[2]))
         tiles = self.filters.size_in(free.height()) if several and not tabs else QSize(0, 0)
         blocks = image, kernel, result
         line = max(tiles.height() / 2, *(part.up for part in blocks))
@@ -100,14 +95,14 @@ class SingleBoard(CanvasBoard):
         x = 0.0
         for part, sign in ((image, self._operation), (kernel, self._equals)):
             places |= part.places(x, line)
-            following = part.next_left(x, sign.sizeHint().width() + 2 * gap)
-            places[sign] = centred(sign, x + part.width, following, line)
+            following = part.next_left(x, of(sign).width() + 2 * gap)
+            places[sign] = centred(of(sign), x + part.width, following, line)
             x = following
         places |= result.places(x, line)
         width = x + max(result.width, result.head_width)
         if not tiles.isEmpty():
             left = width + look.px(FILTER_GAP_PX)
-            places[self.filters] = centred(self.filters, left, left + tiles.width(), line, QSizeF(tiles))
+            places[self.filters] = centred(QSizeF(tiles), left, left + tiles.width(), line)
             width = left + tiles.width()
         return Plan(QSizeF(width, line + down), places, sides)
 

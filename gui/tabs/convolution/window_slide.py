@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
+from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QElapsedTimer, QPointF, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QPointF, QVariantAnimation
 from PySide6.QtWidgets import QApplication, QStyle
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ class WindowSlide(QVariantAnimation):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._views: tuple[MatrixView, ...] = ()
-        self._since_last = QElapsedTimer()
+        self._last_s = -math.inf
         self._enabled = True
         self.setEasingCurve(QEasingCurve.Type.OutCubic)
         self.valueChanged.connect(self._on_value_changed)
@@ -76,9 +78,8 @@ class WindowSlide(QVariantAnimation):
     def go(self, views: Sequence[MatrixView], start: tuple[float, float], end: tuple[float, float]) -> None:
         """Slide from one place to another, both (row, column); the models already have the new one."""
         self.stop()
-        pause_ms = self._since_last.restart() if self._since_last.isValid() else LONGEST_MS / SHARE
-        if not self._since_last.isValid():
-            self._since_last.start()
+        now_s = monotonic()
+        pause_ms, self._last_s = (now_s - self._last_s) * 1000, now_s
         duration_ms = int(min(LONGEST_MS, pause_ms * SHARE))
         if start == end or duration_ms < SHORTEST_MS or not self._may_move():
             return
@@ -87,6 +88,7 @@ class WindowSlide(QVariantAnimation):
         self.setStartValue(QPointF(start[1], start[0]))
         self.setEndValue(QPointF(end[1], end[0]))
         self.start()
+        self._show(self.startValue())
 
     def _may_move(self) -> bool:
         """Whether neither the program nor the desktop wants everything still."""

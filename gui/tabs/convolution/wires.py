@@ -32,6 +32,12 @@ class Wires:
     sum_centre: QPointF
     end: QPointF
 
+    def bounds(self) -> QRectF:
+        """Rectangle around all wires, without the thickness of lines."""
+        heights = [start.y() for start in self.starts] + [self.sum_centre.y()]
+        left = min(start.x() for start in self.starts)
+        return QRectF(QPointF(left, min(heights)), QPointF(self.end.x(), max(heights)))
+
 
 def paint_wires(painter: QPainter, wires: Wires, look: Theme) -> None:
     """Draw bus, sum and arrow in the colour of results."""
