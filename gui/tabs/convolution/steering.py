@@ -79,9 +79,11 @@ class Steering(QObject):
         self._studio.previous_term()
 
     def go_to_cell(self, row: int, column: int, number: int) -> None:
-        """To the step of a cell of the result."""
+        """To the step of a cell of the result; what is compared may have more cells, which have no step."""
         self._hold()
-        self._studio.go_to(self._studio.trace.index_of(row, column, number))
+        shape = self._studio.trace.shape
+        if all(index < length for index, length in zip((row, column, number), shape, strict=True)):
+            self._studio.go_to(self._studio.trace.index_of(row, column, number))
 
     def show_filter(self, number: int) -> None:
         """The same cell, computed by another filter."""
@@ -111,12 +113,18 @@ class Steering(QObject):
 
     def _on_moment_changed(self) -> None:
         self._view.transport.set_step(self._studio.moment.step)
+        self._follow_sum()
 
     def _on_state_changed(self) -> None:
-        self.terms.stop()
+        self._follow_sum()
         rows, columns, filters = self._studio.trace.shape
         self._view.transport.set_steps(rows * columns * filters, columns)
         self._view.transport.set_step(self._studio.moment.step)
+
+    def _follow_sum(self) -> None:
+        """A sum that was shown whole meanwhile is not built up any further; another look stops nothing."""
+        if self._studio.moment.term is None:
+            self.terms.stop()
 
     def _on_term_hovered(self, term: int | None) -> None:
         pointed: Pointed | None = None

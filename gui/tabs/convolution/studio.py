@@ -147,7 +147,7 @@ class Studio(QObject):
         """Stand at a step, held within the first and the last; the class has to say its result anew."""
         held = min(max(step, 0), len(self.trace) - 1)
         near = abs(held - self._moment.step) == 1
-        self._show(replace(self._moment, step=held, term=term, hidden=self._quiz), near)
+        self._show(replace(self._moment, step=held, term=term, hidden=self._hides()), near)
 
     def go_to_term(self, term: int | None) -> None:
         """Show so many products of this step; None shows all."""
@@ -186,13 +186,17 @@ class Studio(QObject):
     def set_quiz(self, on: bool) -> None:
         """Hide the result of each step, or show it."""
         self._quiz = on
-        self._show(replace(self._moment, hidden=on), near=False)
+        self._show(replace(self._moment, hidden=self._hides()), near=False)
 
     def reveal(self) -> None:
         """Show the hidden result, and all products."""
         self._show(replace(self._moment, hidden=False, term=None), near=False)
 
     # inside
+    def _hides(self) -> bool:
+        """Whether a step begins with its result hidden: two results compared, or a picture, ask nothing."""
+        return self._quiz and self._state.room == "steps"
+
     def _restore(self, state: ConvolutionState) -> None:
         self._set_state(state.changed(**_looks(self._state)))
 
@@ -205,7 +209,9 @@ class Studio(QObject):
             step = self.trace.index_of(min(row, rows - 1), min(column, columns - 1), min(number, filters - 1))
             same_shape = state.image.shape == before.image.shape and state.kernel.shape == before.kernel.shape
             pointed = self._moment.pointed if same_shape else None
-            self._moment = Moment(step, None, self._quiz, pointed)
+            self._moment = Moment(step, None, self._hides(), pointed)
+        elif state.room != before.room:
+            self._moment = replace(self._moment, term=None, hidden=self._hides())
         self.state_changed.emit(state)
 
     def _show(self, moment: Moment, near: bool) -> None:

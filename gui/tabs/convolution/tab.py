@@ -331,7 +331,7 @@ class ConvolutionTab(TabPage):
         return super().event(event)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
-        """Nothing plays where nobody looks."""
+        """Nothing plays where nobody looks, and no sum is left half-way."""
         self.view.transport.player.pause()
-        self.steering.terms.stop()
+        self.steering.terms.finish()
         super().hideEvent(event)

@@ -1,0 +1,71 @@
+"""Fixtures of the convolution tab: a shown tab whose windows jump, and a main window with it."""
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gui.language import LanguageManager
+from gui.main_window import MainWindow
+from gui.settings import Settings
+from gui.tab_registry import TabEntry
+from gui.tabs.convolution.tab import ConvolutionTab
+from gui.theme import ThemeManager
+
+CONVOLUTION = TabEntry("convolution", "Convolution", "grid-3x3", "gui.tabs.convolution.tab:ConvolutionTab")
+
+MakeTab = Callable[..., ConvolutionTab]
+
+
+@pytest.fixture
+def make_tab(qtbot: QtBot, look: ThemeManager, languages: LanguageManager) -> Iterator[MakeTab]:
+    """Makes tabs as wide as in a window of 1280×720, in front and with the keyboard."""
+    kept: list[ConvolutionTab] = []
+
+    def make(settings: Settings | None = None, *, animated: bool = False) -> ConvolutionTab:
+        page = ConvolutionTab(np.random.default_rng(0))
+        kept.append(page)
+        qtbot.addWidget(page)
+        if settings is not None:
+            page.use_settings(settings)
+        page.set_animated(animated)
+        page.resize(1176, 720)
+        page.show()
+        page.activateWindow()
+        page.setFocus()
+        qtbot.waitUntil(page.isActiveWindow)  # shortcuts act in the active window only
+        return page
+
+    yield make
+    for page in kept:
+        page.close()
+
+
+@pytest.fixture
+def tab(make_tab: MakeTab) -> ConvolutionTab:
+    """The tab with its first preset; nothing slides, no sum builds itself up."""
+    return make_tab()
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, look: ThemeManager, languages: LanguageManager, settings: Settings
+) -> Iterator[MainWindow]:
+    """The main window with this tab alone."""
+    main = MainWindow(settings, languages, (CONVOLUTION,))
+    qtbot.addWidget(main)
+    main.open_tab()
+    page_of(main).set_animated(False)
+    main.show()
+    main.activateWindow()
+    qtbot.waitUntil(main.isActiveWindow)
+    yield main
+    main.close()
+
+
+def page_of(main: MainWindow) -> ConvolutionTab:
+    """The tab in front of a window."""
+    page = main.current_page()
+    assert isinstance(page, ConvolutionTab)
+    return page
