@@ -1,115 +1,62 @@
-"""What the padding and pooling tab computes and shows: one frozen object."""
+"""What the padding and pooling tab computes and shows: one frozen object, storable as text."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, get_args
+import json
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal, get_args
 
-import numpy as np
+from engine.errors import EngineError
+from gui.tabs.pooling.limits import (
+    LARGEST_DEVIATION,
+    LARGEST_DILATION,
+    LARGEST_FILTERS,
+    LARGEST_LAYERS,
+    LARGEST_PAD,
+    LARGEST_SEED,
+    LARGEST_SHIFT,
+    LARGEST_SIDE,
+    LARGEST_STRIDE,
+    LARGEST_WINDOW,
+    MOST_WALKED_CELLS,
+    known,
+)
+from gui.tabs.pooling.parts import (
+    DigitPipeline,
+    Floats,
+    PaddingWalk,
+    PictureComparison,
+    PoolingNumbers,
+    plain,
+)
+from gui.widgets.matrix_model import ColourMap, Display
 
-from engine.operations.layer_stack import StackLayer
-from engine.operations.pooling_spec import PoolingSpec
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from engine.operations.padding import Border, Extra, Padding, Pair
-    from gui.widgets.matrix_model import ColourMap, Display
-
-    Floats = NDArray[np.float64]
+__all__ = [
+    "LARGEST_DEVIATION",
+    "LARGEST_DILATION",
+    "LARGEST_FILTERS",
+    "LARGEST_LAYERS",
+    "LARGEST_PAD",
+    "LARGEST_SEED",
+    "LARGEST_SHIFT",
+    "LARGEST_SIDE",
+    "LARGEST_STRIDE",
+    "LARGEST_WINDOW",
+    "MOST_WALKED_CELLS",
+    "ROOMS",
+    "DigitPipeline",
+    "Floats",
+    "PaddingWalk",
+    "PictureComparison",
+    "PoolingNumbers",
+    "PoolingState",
+    "Room",
+    "plain",
+]
 
 Room = Literal["pooling", "padding", "digit", "compare"]
 
 ROOMS: tuple[Room, ...] = get_args(Room)
-LARGEST_SIDE = 32
-LARGEST_WINDOW = 16
-LARGEST_STRIDE = 8
-LARGEST_DILATION = 8
-LARGEST_PAD = 16
-LARGEST_LAYERS = 6
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class PoolingNumbers:
-    """One pooling, number by number.
-
-    Attributes:
-        image: H×W, kept as a read-only copy.
-        spec: how the window moves and what it takes.
-        upstream: gradient that comes from above, of the shape of the result, kept as a read-only copy.
-    """
-
-    image: Floats
-    spec: PoolingSpec
-    upstream: Floats
-
-    def __post_init__(self) -> None:
-        for name in ("image", "upstream"):
-            array = np.array(getattr(self, name), dtype=np.float64)
-            if array.ndim != 2:
-                raise ValueError(f"{name} needs rows and columns, not shape {array.shape}")
-            array.flags.writeable = False
-            object.__setattr__(self, name, array)
-
-
-@dataclass(frozen=True, slots=True)
-class PaddingWalk:
-    """A kernel that walks over a padded image; only where it stands matters.
-
-    Attributes:
-        size: rows and columns of the image.
-        kernel: rows and columns of the kernel.
-        stride: from one place to the next.
-        dilation: from one tap to the next.
-        padding: a rule, or cells per side.
-        extra: which side the odd cell of "same" goes to.
-        border: what stands in the padding.
-    """
-
-    size: Pair = (6, 6)
-    kernel: Pair = (3, 3)
-    stride: Pair = (1, 1)
-    dilation: Pair = (1, 1)
-    padding: Padding = "same"
-    extra: Extra = "after"
-    border: Border = "zero"
-
-
-@dataclass(frozen=True, slots=True)
-class DigitPipeline:
-    """A real picture through convolution and pooling, as the course does it.
-
-    Attributes:
-        dataset: id in ``engine.data.datasets.DATASETS``.
-        index: which training picture.
-        seed: of the random filters.
-        deviation: standard deviation of their weights.
-        layers: the stack; the course's is a convolution with five filters and a max-pooling.
-    """
-
-    dataset: str = "mnist"
-    index: int = 0
-    seed: int = 0
-    deviation: float = 0.01
-    layers: tuple[StackLayer, ...] = (
-        StackLayer("convolution", (3, 3), (2, 2), "same", filters=5),
-        StackLayer("max", (2, 2), (2, 2), "same"),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class PictureComparison:
-    """Max, average and strided convolution on one picture, and what a small shift does to each.
-
-    Attributes:
-        picture: id in ``engine.data.pictures.PICTURES``.
-        window: rows and columns, and the stride of all three.
-        shift: pixels down and to the right by which the second picture is moved.
-    """
-
-    picture: str = "mnist-5"
-    window: Pair = (2, 2)
-    shift: Pair = (0, 1)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -139,3 +86,60 @@ class PoolingState:
     display: Display = "numbers"
     colours: ColourMap = "signed"
     tinted: bool = True
+
+    def same_numbers(self, other: PoolingState) -> bool:
+        """Whether the other state computes the same in every room."""
+        return (
+            self.numbers.same(other.numbers)
+            and self.walk == other.walk
+            and self.digit == other.digit
+            and self.comparison == other.comparison
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """As lists, numbers and ids, for settings, lessons and presets."""
+        parts = {name: getattr(self, name).to_dict() for name in ("numbers", "walk", "digit", "comparison")}
+        looks = ("room", "gradient", "preset", "display", "colours", "tinted")
+        return {**parts, **{name: getattr(self, name) for name in looks}}
+
+    def to_text(self) -> str:
+        """As JSON, for the settings file."""
+        return json.dumps(self.to_dict())
+
+    @classmethod
+    def from_dict(cls, came: dict[str, Any]) -> PoolingState:
+        """Read what ``to_dict`` gave; all but the numbers may be left out.
+
+        Raises:
+            EngineError: something cannot be computed.
+            ValueError: a wrong shape, out of range, an unknown id; also TypeError and KeyError for a wrong
+                form.
+        """
+        return cls(
+            PoolingNumbers.from_dict(came["numbers"]),
+            PaddingWalk.from_dict(came.get("walk", {})),
+            DigitPipeline.from_dict(came.get("digit", {})),
+            PictureComparison.from_dict(came.get("comparison", {})),
+            room=known(came, "room", ROOMS),
+            gradient=bool(came.get("gradient", True)),
+            preset=str(came.get("preset", "")),
+            display=known(came, "display", get_args(Display)),
+            colours=known(came, "colours", get_args(ColourMap)),
+            tinted=bool(came.get("tinted", True)),
+        )
+
+    @classmethod
+    def from_text(cls, text: str) -> PoolingState | None:
+        """Read what ``to_text`` wrote; None if somebody broke it.
+
+        >>> PoolingState.from_text("{ broken") is None
+        True
+        """
+        try:
+            return cls.from_dict(json.loads(text))
+        except (ValueError, TypeError, KeyError, IndexError, AttributeError, EngineError):
+            return None
+
+    def changed(self, **changes: Any) -> PoolingState:
+        """The same with other values for some attributes."""
+        return replace(self, **changes)
