@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMimeData
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.data.photo import Photo, read_photo
@@ -111,5 +111,7 @@ def _png_of(mime: QMimeData, name: str) -> bytes:
         raise EngineError("image-too-large", path=name, wanted=MAX_PIXELS, came=came)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG", _NOT_PACKED)
+    writer = QImageWriter(buffer, b"png")
+    writer.setQuality(_NOT_PACKED)
+    writer.write(image)
     return bytes(buffer.data().data())

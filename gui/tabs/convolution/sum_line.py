@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -29,7 +29,8 @@ class SumLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pieces: tuple[Piece, ...] = ()
+        self._whole: tuple[Piece, ...] = ()
+        self._short: tuple[Piece, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme_manager().changed.connect(self._on_theme_changed)
 
@@ -43,44 +44,47 @@ class SumLine(QWidget):
             drawn: the grey from 0 to 255 that is drawn; not mentioned where it is the sum itself.
             divisor: by which the weights w, as they are shown, are to be divided.
         """
-        pieces = [Piece(f"Y[{cell[0]}, {cell[1]}]", "output"), Piece(" = ", "ink2")]
+        place = Piece(f"Y[{cell[0]}, {cell[1]}]", "output")
         weights = "K" if divisor == 1 else "w"
-        pieces += [Piece("Σ ", "ink2"), Piece("X", "input"), Piece("·", "ink2"), Piece(weights, "kernel")]
+        how = [Piece(" = ", "ink2"), Piece("Σ ", "ink2"), Piece("X", "input"), Piece("·", "ink2")]
+        how.append(Piece(weights, "kernel"))
         if divisor != 1:
-            pieces.append(Piece(f" / {divisor}", "ink2"))
+            how.append(Piece(f" / {divisor}", "ink2"))
         if bias:
             sign = " − " if bias < 0 else " + "
-            pieces.append(Piece(f"{sign}{wanted_text(abs(bias))}", "ink2"))
-        pieces += [Piece(" = ", "ink2"), Piece(wanted_text(total), "output", 800, 1.2)]
+            how.append(Piece(f"{sign}{wanted_text(abs(bias))}", "ink2"))
+        result = [Piece(" = ", "ink2"), Piece(wanted_text(total), "output", 800, 1.2)]
         if drawn is not None and wanted_text(total) != wanted_text(drawn):
-            pieces.append(Piece(f" → {drawn}", "ink2"))
-        self._pieces = tuple(pieces)
+            result.append(Piece(f" → {drawn}", "ink2"))
+        self._whole, self._short = (place, *how, *result), (place, *result)
         self.setAccessibleName(self.text())
         self.update()
 
     def clear(self) -> None:
         """Say nothing."""
-        self._pieces = ()
+        self._whole = self._short = ()
         self.setAccessibleName("")
         self.update()
 
     def text(self) -> str:
         """What is said, in letters."""
-        return text_of(self._pieces)
+        return text_of(self._whole)
 
     def end(self) -> QPointF:
         """Where the line ends, half-way up."""
-        return QPointF(self._left() + width_of(self._pieces, self._size_px()), self.height() / 2)
+        pieces, size_px = self._fitting()
+        width = width_of(pieces, size_px)
+        return QPointF((self.width() + width) / 2, self.height() / 2)
 
-    def _size_px(self) -> int:
+    def _fitting(self) -> tuple[tuple[Piece, ...], int]:
+        """The line and its size: in a narrow place smaller letters, then without how the sum comes about."""
         look = theme()
-        size_px, smallest = look.text_px(TEXT_PX), look.text_px(SMALLEST_PX)
-        while size_px > smallest and width_of(self._pieces, size_px) > self.width():
-            size_px -= 1
-        return size_px
-
-    def _left(self) -> float:
-        return max(0.0, (self.width() - width_of(self._pieces, self._size_px())) / 2)
+        smallest = look.text_px(SMALLEST_PX)
+        for pieces in (self._whole, self._short):
+            for size_px in range(look.text_px(TEXT_PX), smallest - 1, -1):
+                if width_of(pieces, size_px) <= self.width():
+                    return pieces, size_px
+        return self._short, smallest
 
     def _on_theme_changed(self) -> None:
         self.updateGeometry()
@@ -97,12 +101,11 @@ class SumLine(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The line, in the middle."""
-        if not self._pieces:
+        if not self._whole:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(QRectF(self.rect()))
-        size_px = self._size_px()
-        baseline = self.height() / 2 + cap_height(size_px) / 2
-        paint_pieces(painter, self._pieces, self._left(), baseline, size_px)
+        pieces, size_px = self._fitting()
+        left = (self.width() - width_of(pieces, size_px)) / 2
+        paint_pieces(painter, pieces, left, self.height() / 2 + cap_height(size_px) / 2, size_px)
         painter.end()
