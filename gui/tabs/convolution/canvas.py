@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from gui.widgets.matrix_geometry import SMALLEST_SIDE_PX
 
 if TYPE_CHECKING:
-    from gui.widgets.matrix_view import MatrixView
+    from gui.tabs.convolution.part_view import PartView
 
 WHEEL_NOTCH = 120
 
@@ -34,7 +34,7 @@ class Plan:
 
     size: QSizeF
     places: Mapping[QWidget, QRectF]
-    sides: Mapping[MatrixView, float]
+    sides: Mapping[PartView, float]
     staying: frozenset[QWidget] = frozenset()
     hidden: frozenset[QWidget] = frozenset()
     bus_x: float = 0.0

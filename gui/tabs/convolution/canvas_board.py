@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF
 from PySide6.QtGui import QHideEvent, QPainter, QRegion
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from gui.tabs.convolution.part_view import PartView
 from gui.tabs.convolution.placing import Hints
 from gui.tabs.convolution.window_slide import WindowSlide, same_window_size, window_place
 from gui.tabs.convolution.zoom_buttons import ZoomButtons
-from gui.theme import theme, theme_manager
+from gui.theme import theme
 from gui.widgets.matrix_geometry import SMALLEST_NUMBER_PX
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ MARGIN_ACROSS_PX = 6
 class CanvasBoard(Board):
     """A board that lays matrices on a sheet as large as they fit.
 
-    A subclass makes the widgets, gives them their models and plans where they lie.
+    A subclass makes the widgets, gives them their models and plans where they lie. Once it has made them it
+    connects ``_refit`` to changes of the theme, so that their own sizes are right when they are asked for.
 
     Attributes:
         margin_px: free above and below everything.
@@ -67,7 +68,6 @@ class CanvasBoard(Board):
         self.canvas.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.zoom_buttons.zoom_requested.connect(self.zoom)
         self.zoom_buttons.fit_requested.connect(self.zoom_to_fit)
-        theme_manager().changed.connect(self._refit)
 
     # for the subclass
     def _show_models(self, state: ConvolutionState, scene: Scene) -> None:
@@ -221,10 +221,10 @@ class CanvasBoard(Board):
         self._place_zoom_buttons(side, fitting, free)
 
     def _place_zoom_buttons(self, side: float, fitting: float, free: QSizeF) -> None:
-        """Offer larger cells where they are too small for numbers, at the right end of the last line."""
-        buttons, look = self.zoom_buttons, theme()
+        """Offer larger cells where they are too small for numbers, in the corner that is freest."""
+        buttons = self.zoom_buttons
         wanted = self.is_zoomed() or fitting < SMALLEST_NUMBER_PX
-        buttons.setVisible(wanted and not look.projector)
+        buttons.setVisible(wanted and not theme().projector)
         if not wanted:
             return
         buttons.set_limits(
@@ -232,12 +232,20 @@ class CanvasBoard(Board):
             largest=side >= self._largest(fitting),
             fitting=side == fitting,
         )
-        room = self.canvas.viewport().size()
-        size = buttons.sizeHint()
-        gap = look.px(MARGIN_ACROSS_PX)
-        buttons.resize(size)
-        buttons.move(room.width() - size.width() - gap, room.height() - size.height() - gap)
+        gap = theme().px(MARGIN_ACROSS_PX)
+        room = self.canvas.viewport().rect().adjusted(gap, gap, -gap, -gap)
+        corners = [QRect(QPoint(), buttons.sizeHint()) for _ in range(3)]
+        corners[0].moveBottomRight(room.bottomRight())
+        corners[1].moveBottomLeft(room.bottomLeft())
+        corners[2].moveTopRight(room.topRight())
+        buttons.setGeometry(min(corners, key=self._covered))
         buttons.raise_()
+
+    def _covered(self, corner: QRect) -> int:
+        """How much of the matrices and the like lies under a corner."""
+        places = () if self._plan is None else self._plan.places
+        common = [corner.intersected(widget.geometry()) for widget in places if widget.isVisible()]
+        return sum(rect.width() * rect.height() for rect in common)
 
     @staticmethod
     def _largest(fitting: float) -> float:

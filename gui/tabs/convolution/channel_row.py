@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from gui.tabs.convolution.headings import Headings
     from gui.tabs.convolution.part_view import PartView
     from gui.tabs.convolution.scene import Part, Scene
+    from gui.widgets.operator_sign import Sign
 
 
 class ChannelRow:
@@ -49,7 +50,7 @@ class ChannelRow:
         self.image.show_model(scene.inputs[self._channel], indices=False)
         self.kernel.show_model(scene.kernels[self._channel], indices=False)
         self.partial.show_model(scene.partials[self._channel], indices=False)
-        sign = "convolve" if scene.flipped else "correlate"
+        sign: Sign = "convolve" if scene.flipped else "correlate"
         if self.operation.sign() != sign:
             self.operation.set_sign(sign)
 

@@ -15,7 +15,7 @@ from gui.tabs.convolution.channels_plan import BUS_PX, LABEL_PX, MANNERS, Channe
 from gui.tabs.convolution.filter_row import FilterRow
 from gui.tabs.convolution.headings import channel_letter
 from gui.tabs.convolution.wires import SUM_PX, Wires, paint_wires
-from gui.theme import theme
+from gui.theme import theme, theme_manager
 from gui.widgets.matrix_geometry import SMALLEST_NUMBER_PX
 from gui.widgets.matrix_header import MatrixHeader
 
@@ -51,12 +51,22 @@ class ChannelsBoard(CanvasBoard):
         super().__init__(parent)
         self.rows: list[ChannelRow] = []
         self.result = self._make_view("output", 0)
-        self._headers = [MatrixHeader(self.sheet) for _ in range(4)]
         self.filters = FilterRow(self.result, self.sheet)
         self.filters.chosen.connect(self.filter_chosen)
         self.filters.hide()
         self.sums = ChannelSums(self.sheet)
+        self._parts = ChannelParts(
+            self.rows,
+            MatrixHeader(self.sheet),
+            MatrixHeader(self.sheet),
+            MatrixHeader(self.sheet),
+            MatrixHeader(self.sheet),
+            self.result,
+            self.filters,
+            self.sums,
+        )
         self._largest_by_room: dict[tuple[float, float, Manner], float] = {}  # a fit asks several times
+        theme_manager().changed.connect(self._refit)
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -80,12 +90,14 @@ class ChannelsBoard(CanvasBoard):
         self._set_headers(state, scene)
 
     def _set_headers(self, state: ConvolutionState, scene: Scene) -> None:
-        image, kernel, partial_sums, result = self._headers
+        parts = self._parts
         terse = self.canvas.free().width() < theme().px(TERSE_BELOW_PX)
-        self.headings.input(image, state, scene)
-        self.headings.kernel(kernel, state, scene, terse=True)  # the result says which filter it is
-        self.headings.partial(partial_sums, scene, terse=terse)
-        self.headings.output(result, state, scene, terse=terse)
+        self.headings.input(parts.input_header, state, scene)
+        self.headings.kernel(
+            parts.kernel_header, state, scene, terse=True
+        )  # the result says which filter it is
+        self.headings.partial(parts.partial_header, scene, terse=terse)
+        self.headings.output(parts.result_header, state, scene, terse=terse)
 
     def _refit(self) -> None:
         if self._state is not None and self._scene is not None:
@@ -122,8 +134,7 @@ class ChannelsBoard(CanvasBoard):
         return self._largest_by_room[key]
 
     def _planner(self, side: float, free: QSizeF, manner: Manner) -> ChannelsPlan:
-        parts = ChannelParts(self.rows, *self._headers, self.result, self.filters, self.sums)
-        return ChannelsPlan(parts, side, free, manner, self._hints)
+        return ChannelsPlan(self._parts, side, free, manner, self._hints)
 
     def _windows(self) -> Sequence[PartView]:
         return [row.image for row in self.rows]

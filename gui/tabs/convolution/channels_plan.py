@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from gui.tabs.convolution.filter_row import FilterRow
     from gui.tabs.convolution.part_view import PartView
     from gui.widgets.matrix_header import MatrixHeader
-    from gui.widgets.matrix_view import MatrixView
 
 LABEL_PX = 40  # number and letter of a channel
 GAP_PX = 14  # beside a sign
@@ -88,7 +87,7 @@ class ChannelsPlan:
         self._kernel = block(row.kernel, readable_side(row.kernel, side, height))
         self._partial = block(row.partial, readable_side(row.partial, side, height))
         self._places: dict[QWidget, QRectF] = {}
-        self._sides: dict[MatrixView, float] = {}
+        self._sides: dict[PartView, float] = {}
 
     def size(self) -> QSizeF:
         """Of everything, with no gap larger than it has to be."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 HEADER_GAP_PX = 2
 SMALL_SIDE = 7  # matrices up to 7×7 keep their numbers while a large image gets small cells
+READABLE_PX = 36  # the cells that they then have
 BETWEEN_HEADERS_PX = 16
 
 
@@ -105,7 +106,7 @@ def centred(size: QSizeF, left: float, right: float, line: float) -> QRectF:
 
 
 def readable_side(view: PartView, side: float, height: float = math.inf) -> float:
-    """A larger side for a matrix that is small enough to keep its numbers.
+    """The side of a matrix that is small enough to keep its numbers where a large image has none.
 
     Args:
         view: the matrix.
@@ -113,6 +114,6 @@ def readable_side(view: PartView, side: float, height: float = math.inf) -> floa
         height: no higher than this all cells together.
     """
     rows, columns = view.model().shape
-    if max(rows, columns) > SMALL_SIDE or rows * SMALLEST_NUMBER_PX > height:
-        return side
-    return max(side, float(SMALLEST_NUMBER_PX))
+    wanted = min(float(theme().px(READABLE_PX)), height // rows)
+    keeps = side < SMALLEST_NUMBER_PX <= wanted and max(rows, columns) <= SMALL_SIDE
+    return wanted if keeps else side

@@ -11,7 +11,7 @@ from gui.tabs.convolution.canvas import Plan
 from gui.tabs.convolution.canvas_board import CanvasBoard
 from gui.tabs.convolution.filter_row import FilterRow
 from gui.tabs.convolution.placing import block, centred, readable_side
-from gui.theme import theme
+from gui.theme import theme, theme_manager
 from gui.widgets.matrix_header import MatrixHeader
 from gui.widgets.operator_sign import OperatorSign
 
@@ -52,6 +52,7 @@ class SingleBoard(CanvasBoard):
         self.filters.chosen.connect(self.filter_chosen)
         self.filters.hide()
         self._order_focus((self.image, self.kernel, self.result))
+        theme_manager().changed.connect(self._refit)
 
     def retranslate(self) -> None:
         """Set every text anew."""

@@ -121,9 +121,18 @@ def test_the_projector_gets_larger_cells(show: Show, look: ThemeManager) -> None
     look.set_projector(False)
 
 
+def test_larger_text_is_laid_out_at_once(show: Show, look: ThemeManager) -> None:
+    board = show(filters(4), size=(1400, 700))
+    look.set_scale(1.5)
+    assert board.cell_side() > 52
+    assert seen(board).contains(board.filters.geometry())
+    for tile in board.filters.tiles():
+        assert board.filters.rect().contains(tile.geometry())
+
+
 def test_a_small_kernel_keeps_its_numbers_beside_a_large_image(show: Show) -> None:
     board = show(large())
-    assert board.cell_side() < 28 == board.kernel.cell_side()
+    assert board.cell_side() < 28 < board.kernel.cell_side()
     assert board.image.cell_text(0, 0) == ""
     assert board.kernel.cell_text(1, 0) == "2"
     assert seen(board).contains(board.result.geometry())
