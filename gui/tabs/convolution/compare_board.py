@@ -14,6 +14,7 @@ from gui.tabs.convolution.board import Board
 from gui.tabs.convolution.compare_flip import FlipView
 from gui.tabs.convolution.compare_same import SameView
 from gui.tabs.convolution.comparison import Comparison, flip_comparison, is_symmetric, same_comparison
+from gui.tabs.convolution.kernel_turn import KernelTurn
 from gui.theme import theme, theme_manager
 from gui.widgets.segmented import Segmented
 
@@ -46,6 +47,8 @@ class CompareBoard(Board):
         self.choice = Segmented()
         self.turn_button = QPushButton()
         self.flip, self.same = FlipView(), SameView()
+        # the whole board is its stage: a long kernel swings far
+        self._turn = KernelTurn(self.flip.turned.kernel.view, self)
         self._pages = QStackedWidget()
         self._refusal = QLabel()
         self._refusal.setProperty("role", "error")
@@ -96,7 +99,7 @@ class CompareBoard(Board):
         self._cell, self._filter = step_cell, filter_index
         turned_to = before is not None and before.comparison != state.comparison
         self._choose(state.comparison)
-        if before is None or turned_to or not state.same_numbers(before):
+        if state is not before:
             self._pointed = None
             self._compute(state)
         self._refresh()
@@ -106,11 +109,11 @@ class CompareBoard(Board):
     def play_flip(self) -> None:
         """Turn the kernel before everyone's eyes, where convolution is shown."""
         if self._pages.currentWidget() is self.flip:
-            self.flip.play_flip()
+            self._turn.play()
 
     def set_animations(self, on: bool) -> None:
         """Turn the kernel, or have it turned at once."""
-        self.flip.set_animations(on)
+        self._turn.set_animations(on)
 
     def result_size(self) -> Cell | None:
         """Rows and columns of the results, which need not be those of the state; None if there are none."""
@@ -157,6 +160,8 @@ class CompareBoard(Board):
             return
         is_flip = state.comparison == "flip"
         self.turn_button.setVisible(is_flip)
+        if not is_flip:
+            self._turn.stop()
         self.turn_button.setEnabled(comparison is not None)
         if comparison is None:
             self._pages.setCurrentWidget(self._refusal)
@@ -166,7 +171,7 @@ class CompareBoard(Board):
         self._pages.setCurrentWidget(view)
         view.show_comparison(state, comparison, comparison.scenes(self._cell, self._filter, self._pointed))
         told = self._about_flip(state, comparison) if is_flip else self._about_same(state, comparison)
-        self._sentence.setText(told)
+        self._sentence.setText(" ".join(filter(None, (told, self._about_results(state)))))
 
     def _counts(self, comparison: Comparison) -> dict[str, int]:
         rows, columns = comparison.size
@@ -178,9 +183,7 @@ class CompareBoard(Board):
             return self.tr("Both agree: the half-turn leaves this kernel as it is. Use an asymmetric kernel.")
         if not counts["count"]:
             return self.tr("Both agree on these numbers, although the half-turn changes the kernel.")
-        return self.tr(
-            "Cells that differ: {count} of {total}. Networks compute the cross-correlation."
-        ).format(**counts)
+        return f"{self._about_count(counts)} {self.tr('Networks compute the cross-correlation.')}"
 
     def _about_same(self, state: ConvolutionState, comparison: Comparison) -> str:
         counts = self._counts(comparison)
@@ -190,13 +193,28 @@ class CompareBoard(Board):
             else:
                 told = self.tr("Both agree: here the padding is even, there is no odd cell to be placed.")
         elif counts["count"]:
-            told = self.tr("Cells that differ: {count} of {total}. The odd cell of padding lies elsewhere.")
-            told = told.format(**counts)
+            told = self.tr("The odd cell of padding is put after the image, or before it.")
+            told = f"{self._about_count(counts)} {told}"
         else:
             told = self.tr("The padding lies on other sides, yet these numbers give the same results.")
         if state.spec.padding != "same":
-            told = f"{told} {self.tr('Compared with padding “same”, which the state itself does not use.')}"
+            told = f"{told} {self.tr('Shown with padding “same”; the calculation uses another one.')}"
         return told
+
+    def _about_count(self, counts: dict[str, int]) -> str:
+        if counts["count"] == counts["total"]:
+            return self.tr("All {total} cells differ.").format(**counts)
+        return self.tr("Cells that differ: {count} of {total}.").format(**counts)
+
+    def _about_results(self, state: ConvolutionState) -> str:
+        """What the matrices do not show: other channels, other filters."""
+        told = []
+        if state.channels > 1:
+            told.append(self.tr("The results are sums over {count} channels.").format(count=state.channels))
+        if state.filters > 1:
+            numbers = {"number": self._filter + 1, "count": state.filters}
+            told.append(self.tr("Filter {number} of {count}.").format(**numbers))
+        return " ".join(told)
 
     def _space(self) -> None:
         look = theme()

@@ -6,6 +6,7 @@ The boxes of a row stand with the middles of their matrices on one line, whateve
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
@@ -14,7 +15,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtWidgets import QWidget
 
 from gui.theme import theme
-from gui.widgets.matrix_geometry import SMALLEST_SIDE_PX, geometry_of
+from gui.widgets.matrix_geometry import SMALLEST_SIDE_PX, MatrixGeometry, geometry_of
 
 if TYPE_CHECKING:
     from gui.widgets.matrix_view import MatrixView
@@ -36,45 +37,61 @@ class Box(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
 class MatrixBox:
-    """A matrix."""
+    """A matrix.
 
-    view: MatrixView
+    Args:
+        view: already with its model.
+    """
+
+    def __init__(self, view: MatrixView) -> None:
+        self._view = view
+        self._geometries: dict[float, MatrixGeometry] = {}
 
     def size(self, side_px: float) -> QSizeF:
         """All cells, the ring, the numbers beside them."""
-        return geometry_of(self.view.model(), side_px, theme()).size
+        return self._geometry(side_px).size
 
     def middle(self, side_px: float) -> float:
-        """The middle of its cells."""
-        return geometry_of(self.view.model(), side_px, theme()).inner_rect().center().y()
+        """The middle of its cells with the ring, so that rings on either side leave it where it is."""
+        return self._geometry(side_px).outer_rect().center().y()
 
     def place(self, side_px: float, place: QPointF) -> None:
         """Give the cells their side."""
-        self.view.set_cell_side(side_px)
-        self.view.resize(self.view.sizeHint())
-        self.view.move(place.toPoint())
+        self._view.set_cell_side(side_px)
+        self._view.resize(self._view.sizeHint())
+        self._view.move(place.toPoint())
+
+    def _geometry(self, side_px: float) -> MatrixGeometry:
+        """Asked for again and again while the side is sought."""
+        if side_px not in self._geometries:
+            self._geometries[side_px] = geometry_of(self._view.model(), side_px, theme())
+        return self._geometries[side_px]
 
 
-@dataclass(frozen=True, slots=True)
 class WidgetBox:
-    """A header or a sign, as large as it wants to be."""
+    """A header or a sign, as large as it wants to be.
 
-    widget: QWidget
+    Args:
+        widget: already with its texts.
+    """
+
+    def __init__(self, widget: QWidget) -> None:
+        self._widget = widget
+        self._size = widget.sizeHint()
 
     def size(self, side_px: float) -> QSizeF:
         """What the widget asks for."""
-        return QSizeF(self.widget.sizeHint())
+        return QSizeF(self._size)
 
     def middle(self, side_px: float) -> float:
         """Its own middle."""
-        return self.widget.sizeHint().height() / 2
+        return self._size.height() / 2
 
     def place(self, side_px: float, place: QPointF) -> None:
         """Put it there."""
-        self.widget.resize(self.widget.sizeHint())
-        self.widget.move(place.toPoint())
+        self._widget.resize(self._size)
+        self._widget.move(place.toPoint())
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +123,18 @@ class RowBox:
 
 @dataclass(frozen=True, slots=True)
 class ColumnBox:
-    """Boxes below each other, at the left; the last one meets the others of a row."""
+    """Boxes below each other, at the left.
+
+    Attributes:
+        boxes: from above.
+        gap_px: between them.
+        is_stack: the boxes are equals, whose common middle meets the others of a row; else it is that of
+            the last one, over which the others are titles.
+    """
 
     boxes: Sequence[Box]
     gap_px: float = 0.0
+    is_stack: bool = False
 
     def size(self, side_px: float) -> QSizeF:
         """As wide as the widest."""
@@ -118,7 +143,9 @@ class ColumnBox:
         return QSizeF(max(size.width() for size in sizes), height)
 
     def middle(self, side_px: float) -> float:
-        """That of the last box."""
+        """That of the last box, or of all."""
+        if self.is_stack:
+            return self.size(side_px).height() / 2
         above = sum(box.size(side_px).height() + self.gap_px for box in self.boxes[:-1])
         return above + self.boxes[-1].middle(side_px)
 
@@ -154,9 +181,10 @@ def arrange(candidates: Iterable[Box], room: QRectF, largest_px: float, device_r
 def fitting_side(box: Box, free: QSizeF, largest_px: float, device_ratio: float = 1.0) -> float:
     """The largest side, a whole number of device px, with which a box fits; at least 6 px."""
     smallest = math.ceil(SMALLEST_SIDE_PX * device_ratio)
-    for device_px in range(math.floor(largest_px * device_ratio), smallest, -1):
-        side = device_px / device_ratio
-        size = box.size(side)
-        if size.width() <= free.width() and size.height() <= free.height():
-            return side
-    return smallest / device_ratio
+    sides = range(smallest + 1, math.floor(largest_px * device_ratio) + 1)
+
+    def is_too_large(device_px: int) -> bool:
+        size = box.size(device_px / device_ratio)
+        return size.width() > free.width() or size.height() > free.height()
+
+    return (smallest + bisect_left(sides, True, key=is_too_large)) / device_ratio

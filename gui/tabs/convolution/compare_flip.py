@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.tabs.convolution.compare_boxes import Box, ColumnBox, RowBox, WidgetBox
 from gui.tabs.convolution.compare_view import GAP_PX, TITLE_GAP_PX, WIDE_GAP_PX, ComparisonView, Headed
-from gui.tabs.convolution.kernel_turn import KernelTurn, turned_edits
+from gui.tabs.convolution.kernel_turn import turned_edits
 from gui.theme import theme
 from gui.widgets.matrix_header import MatrixHeader
 from gui.widgets.operator_sign import OperatorSign, Sign
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 
 class Equation:
-    """``⋆ K = Y`` under its title.
+    """``K = Y`` under the name and the sign of what is done with K.
 
     Args:
-        sign: between image and kernel.
+        sign: of the operation.
         parent: owner of the widgets.
     """
 
@@ -34,12 +34,16 @@ class Equation:
         self.sign, self.equals = OperatorSign(sign, parent), OperatorSign("equals", parent)
         self.kernel, self.output = Headed(parent), Headed(parent)
 
-    def box(self, gap_px: float) -> Box:
-        """The title above, the rest in a row."""
-        row = RowBox(
-            (WidgetBox(self.sign), self.kernel.box(), WidgetBox(self.equals), self.output.box()), gap_px
-        )
-        return ColumnBox((WidgetBox(self.title), row), TITLE_GAP_PX)
+    def box(self, gap_px: float, flat: bool) -> Box:
+        """The title above, the rest in a row.
+
+        Args:
+            gap_px: between the parts of the row.
+            flat: the matrices are strips, with their letters beside them.
+        """
+        title = RowBox((WidgetBox(self.sign), WidgetBox(self.title)), TITLE_GAP_PX)
+        row = RowBox((self.kernel.box(flat), WidgetBox(self.equals), self.output.box(flat)), gap_px)
+        return ColumnBox((title, row), TITLE_GAP_PX)
 
 
 class FlipView(ComparisonView):
@@ -58,7 +62,6 @@ class FlipView(ComparisonView):
         super().__init__(parent)
         self.image = Headed(self)
         self.straight, self.turned = Equation("correlate", self), Equation("convolve", self)
-        self._turn = KernelTurn(self.turned.kernel.view, self)
         self._follow_image(self.image.view)
         for equation in (self.straight, self.turned):
             equation.kernel.view.edit_refused.connect(self.edit_refused)
@@ -66,36 +69,24 @@ class FlipView(ComparisonView):
         self.straight.kernel.view.values_edited.connect(self._on_straight_edited)
         self.turned.kernel.view.values_edited.connect(self._on_turned_edited)
 
-    def play_flip(self) -> None:
-        """Turn the kernel from how it is given to how convolution uses it."""
-        self._turn.play()
-
-    def set_animations(self, on: bool) -> None:
-        """Turn before everyone's eyes, or not at all."""
-        self._turn.set_animations(on)
-
-    def is_turning(self) -> bool:
-        """Whether the kernel is on its way."""
-        return self._turn.is_turning()
-
     def _show_matrices(
         self, state: ConvolutionState, comparison: Comparison, scenes: tuple[Scene, Scene]
     ) -> None:
         image, kernel, output = self._letters(state)
         shown = replace(self._seen(scenes[0].inputs[0], state), weights=None)
         name = self.tr("Signal") if state.one_dimensional else self.tr("Input")
+        self.image.view.set_name(name)
         self.image.show_part(shown, "input", image, name, self._image_detail(state, shown.padding))
-        rows, columns = state.kernel_size
-        size = str(columns) if state.one_dimensional else f"{rows}×{columns}"
         straight, turned = self.straight, self.turned
         straight.title.set_header("output", "", self.tr("Cross-correlation"), self.tr("kernel as it is"))
         turned.title.set_header("output", "", self.tr("Convolution"), self.tr("kernel turned by 180°"))
         outputs = comparison.outputs(scenes)
         for equation, scene, result in zip((straight, turned), scenes, outputs, strict=True):
-            model = self._seen(scene.kernels[0], state)
+            model = replace(scene.kernels[0], show_indices=False)
+            size = "" if state.one_dimensional else self._size(state, model.shape)
             equation.kernel.show_part(model, "kernel", kernel, "", size)
-            detail = self._output_detail(state, result)
-            equation.output.show_part(self._seen(result, state), "output", output, "", detail)
+            shown = self._seen(result, state)
+            equation.output.show_part(shown, "output", output, "", self._size(state, shown.shape))
         straight.kernel.view.set_name(self.tr("Kernel as it is"))
         turned.kernel.view.set_name(self.tr("Turned kernel"))
         straight.output.view.set_name(self.tr("Cross-correlation"))
@@ -103,13 +94,14 @@ class FlipView(ComparisonView):
 
     def _candidates(self) -> tuple[Box, ...]:
         gap, wide = theme().px(GAP_PX), theme().px(WIDE_GAP_PX)
+        flat = self._state is not None and self._state.one_dimensional
         image = self.image.box()
-        straight, turned = self.straight.box(gap), self.turned.box(gap)
+        straight, turned = self.straight.box(gap, flat), self.turned.box(gap, flat)
         return (
             RowBox((image, straight, turned), wide),
-            RowBox((image, ColumnBox((straight, turned), gap)), wide),
+            RowBox((image, ColumnBox((straight, turned), gap, is_stack=True)), wide),
             ColumnBox((image, RowBox((straight, turned), wide)), gap),
-            ColumnBox((image, straight, turned), gap),
+            ColumnBox((image, straight, turned), gap, is_stack=True),
         )
 
     def _on_straight_edited(self, edits: Edits, kind: str, merging: bool) -> None:

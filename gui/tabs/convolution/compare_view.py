@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.tabs.convolution.compare_boxes import Box, ColumnBox, MatrixBox, WidgetBox, arrange
+from gui.tabs.convolution.compare_boxes import Box, ColumnBox, MatrixBox, RowBox, WidgetBox, arrange
 from gui.tabs.convolution.scene import Part, Pointed
 from gui.theme import theme, theme_manager
 from gui.widgets.matrix_header import MatrixHeader
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from gui.widgets.matrix_model import Cell, Edits, MatrixModel, Padding, Role
 
 LARGEST_CELL_PX = 60
-GAP_PX = 16
-WIDE_GAP_PX = 36
+GAP_PX = 10
+WIDE_GAP_PX = 28
 TITLE_GAP_PX = 4
 
 
 class Headed:
-    """A matrix under its header.
+    """A matrix and its header.
 
     Attributes:
         header: letter, name, size.
@@ -41,9 +41,10 @@ class Headed:
     def __init__(self, parent: QWidget) -> None:
         self.header, self.view = MatrixHeader(parent), MatrixView(parent)
 
-    def box(self) -> Box:
-        """Both, the header above."""
-        return ColumnBox((WidgetBox(self.header), MatrixBox(self.view)))
+    def box(self, beside: bool = False) -> Box:
+        """Both, the header above, or where height is dear beside."""
+        boxes = WidgetBox(self.header), MatrixBox(self.view)
+        return RowBox(boxes, theme().px(GAP_PX)) if beside else ColumnBox(boxes)
 
     def show_part(self, model: MatrixModel, role: Role, letter: str, name: str, detail: str) -> None:
         """Show a model and say what it is."""
@@ -68,6 +69,7 @@ class ComparisonView(QWidget):
         super().__init__(parent)
         self._state: ConvolutionState | None = None
         self._filter = 0
+        self._arranged: tuple[object, ...] = ()
         theme_manager().changed.connect(self.rearrange)
 
     def show_comparison(
@@ -82,9 +84,19 @@ class ComparisonView(QWidget):
         """Give the matrices the largest cells with which all of them fit."""
         if self._state is None:
             return
-        arrange(
-            self._candidates(), QRectF(self.rect()), theme().px(LARGEST_CELL_PX), self.devicePixelRatioF()
-        )
+        wanted = self._wanted()
+        if wanted != self._arranged:  # most steps change numbers only
+            self._arranged = wanted
+            largest_px = theme().px(LARGEST_CELL_PX)
+            arrange(self._candidates(), QRectF(self.rect()), largest_px, self.devicePixelRatioF())
+
+    def _wanted(self) -> tuple[object, ...]:
+        """All that decides where things stand."""
+        headers = [header.sizeHint() for header in self.findChildren(MatrixHeader)]
+        models = [view.model() for view in self.findChildren(MatrixView)]
+        rings = [(model.padding.top, model.padding.bottom, model.padding.left) for model in models]
+        shapes = [(model.shape, model.padding.right, model.show_indices) for model in models]
+        return self.size(), theme(), self.devicePixelRatioF(), headers, rings, shapes
 
     # for subclasses
     def _show_matrices(
@@ -105,27 +117,24 @@ class ComparisonView(QWidget):
         view.cell_hovered.connect(self._on_output_hovered)
 
     def _image_detail(self, state: ConvolutionState, padding: Padding) -> str:
-        rows, columns = state.size
-        parts = [str(columns) if state.one_dimensional else f"{rows}×{columns}"]
-        sides = padding.top, padding.bottom, padding.left, padding.right
-        if not padding.is_empty and len(set(sides)) == 1:
-            parts.append(self.tr("padding {count}").format(count=sides[0]))
-        elif not padding.is_empty:
-            arrows = " ".join(f"{arrow}{count}" for arrow, count in zip("↑↓←→", sides, strict=True) if count)
-            parts.append(self.tr("padding {sides}").format(sides=arrows))
+        parts = [self._size(state, state.size), self._padding_text(padding)]
         if state.channels > 1:
             parts.append(self.tr("channel 1 of {count}").format(count=state.channels))
-        return " · ".join(parts)
+        return " · ".join(filter(None, parts))
 
-    def _output_detail(self, state: ConvolutionState, model: MatrixModel) -> str:
-        rows, columns = model.shape
-        parts = [str(columns) if state.one_dimensional else f"{rows}×{columns}"]
-        if state.filters > 1:
-            numbers = {"number": self._filter + 1, "count": state.filters}
-            parts.append(self.tr("filter {number} of {count}").format(**numbers))
-        if state.channels > 1:
-            parts.append(self.tr("sum of {count} channels").format(count=state.channels))
-        return " · ".join(parts)
+    def _padding_text(self, padding: Padding) -> str:
+        """On which sides how much; nothing without padding."""
+        if padding.is_empty:
+            return ""
+        sides = padding.top, padding.bottom, padding.left, padding.right
+        if len(set(sides)) == 1:
+            return self.tr("padding {count}").format(count=sides[0])
+        arrows = " ".join(f"{arrow}{count}" for arrow, count in zip("↑↓←→", sides, strict=True) if count)
+        return self.tr("padding {sides}").format(sides=arrows)
+
+    @staticmethod
+    def _size(state: ConvolutionState, shape: tuple[int, int]) -> str:
+        return str(shape[1]) if state.one_dimensional else f"{shape[0]}×{shape[1]}"
 
     @staticmethod
     def _letters(state: ConvolutionState) -> tuple[str, str, str]:

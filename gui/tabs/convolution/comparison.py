@@ -60,15 +60,20 @@ class Comparison:
         return self.first.scene(moment), self.second.scene(moment)
 
     def outputs(self, scenes: tuple[Scene, Scene]) -> tuple[MatrixModel, MatrixModel]:
-        """Both results complete, in one scale of colours, with boxes on cells that differ."""
+        """Both results complete and in one scale of colours.
+
+        Cells of the second that differ from the first have a box; where all differ, boxes would say nothing.
+        """
         number = scenes[0].filter_index
-        marks = tuple(Mark(int(row), int(column), "box") for row, column in np.argwhere(self._of(number)))
+        differing = self._of(number)
+        cells = [] if differing.all() else np.argwhere(differing).tolist()
+        marks = tuple(Mark(row, column, "box") for row, column in cells)
         models = scenes[0].outputs[number], scenes[1].outputs[number]
         lows = [model.v_min for model in models if model.v_min is not None]
         high = max(model.v_max or largest_magnitude(model.values) for model in models)
         low = min(lows) if lows else None
-        first, second = (replace(model, done=None, marks=marks, v_max=high, v_min=low) for model in models)
-        return first, second
+        first, second = (replace(model, done=None, v_max=high, v_min=low) for model in models)
+        return first, replace(second, marks=marks)
 
     def count(self, filter_index: int) -> int:
         """Cells of one filter in which the results differ."""

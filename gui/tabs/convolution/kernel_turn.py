@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QEasingCurve, QPointF, QRect, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -107,15 +108,27 @@ class KernelTurn(QWidget):
 
     def _on_value_changed(self, angle: float) -> None:
         self._angle = float(angle)
-        matrix = self._matrix()
-        half = math.hypot(matrix.width(), matrix.height()) / 2 + MARGIN_PX
-        centre = matrix.center()
-        self.setGeometry(
-            QRectF(centre.x() - half, centre.y() - half, 2 * half, 2 * half)
-            .toAlignedRect()
-            .united(self._covered())
-        )
+        half = self._half_extent()
+        centre = self._centre(half)
+        reach = QRectF(centre.x() - half.x(), centre.y() - half.y(), 2 * half.x(), 2 * half.y())
+        self.setGeometry(reach.toAlignedRect().united(self._covered()))
         self.update()
+
+    def _half_extent(self) -> QPointF:
+        """Half the width and height that the kernel takes just now, with its frame."""
+        matrix = self._matrix()
+        cosine, sine = (abs(part(math.radians(self._angle))) for part in (math.cos, math.sin))
+        wide = matrix.width() * cosine + matrix.height() * sine
+        high = matrix.width() * sine + matrix.height() * cosine
+        return QPointF(wide / 2 + MARGIN_PX, high / 2 + MARGIN_PX)
+
+    def _centre(self, half: QPointF) -> QPointF:
+        """The middle of the matrix, drawn aside as far as a long kernel would swing off the stage."""
+        centre, stage = self._matrix().center(), self._stage.size()
+        return QPointF(
+            min(max(centre.x(), half.x()), stage.width() - half.x()),
+            min(max(centre.y(), half.y()), stage.height() - half.y()),
+        )
 
     def _matrix(self) -> QRectF:
         """The cells of the matrix, on the stage."""
@@ -133,46 +146,45 @@ class KernelTurn(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The ground over the matrix, then its cells on their arcs."""
-        look, model = theme(), self._over.model()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        origin = QPointF(self.pos())
-        painter.fillRect(self._covered().translated(-self.pos()), look.colour("bg"))
-        matrix, side = self._matrix().translated(-origin), self._over.cell_side()
-        has_numbers = side >= SMALLEST_NUMBER_PX and model.display != "colours"
-        fills = cell_colours(model, look, has_numbers)
-        painter.translate(matrix.center())
+        painter.fillRect(self._covered().translated(-self.pos()), theme().colour("bg"))
+        painter.translate(self._centre(self._half_extent()) - QPointF(self.pos()))
+        size = self._matrix().size()
+        frame = QRectF(QPointF(-size.width() / 2, -size.height() / 2), size)
+        has_numbers = self._over.cell_side() >= SMALLEST_NUMBER_PX and self._over.model().display != "colours"
         painter.save()
         painter.rotate(self._angle - HALF_TURN)
-        frame = QRectF(-matrix.width() / 2, -matrix.height() / 2, matrix.width(), matrix.height())
+        self._paint_cells(painter, frame, has_numbers)
+        painter.restore()
+        if has_numbers:
+            self._paint_numbers(painter, frame)
+        painter.end()
+
+    def _paint_cells(self, painter: QPainter, frame: QRectF, has_numbers: bool) -> None:
+        look, model, side = theme(), self._over.model(), self._over.cell_side()
+        fills = cell_colours(model, look, has_numbers)
         painter.setPen(QPen(look.colour("bg"), look.line(12)))
         painter.drawRect(frame)
         painter.setPen(QPen(look.colour("cell_line"), look.line(1)))
-        for row in range(model.shape[0]):
-            for column in range(model.shape[1]):
-                cell = QRectF(frame.left() + column * side, frame.top() + row * side, side, side)
-                painter.setBrush(QColor(*fills[row, column].tolist()))
-                painter.drawRect(cell)
+        for row, column in np.ndindex(*model.shape):
+            painter.setBrush(QColor(*fills[row, column].tolist()))
+            painter.drawRect(QRectF(frame.left() + column * side, frame.top() + row * side, side, side))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for token, width in (("kernel", 5.0), ("surface", 1.6)):
             painter.setPen(QPen(look.colour(token), look.line(width)))
             painter.drawRect(frame)
-        painter.restore()
-        if has_numbers:
-            self._paint_numbers(painter, frame, side)
-        painter.end()
 
-    def _paint_numbers(self, painter: QPainter, frame: QRectF, side: float) -> None:
-        model = self._over.model()
+    def _paint_numbers(self, painter: QPainter, frame: QRectF) -> None:
+        model, side = self._over.model(), self._over.cell_side()
         lettering = number_lettering(model.values, side)
         painter.setFont(lettering.font)
         painter.setPen(theme().colour("ink"))
         angle = math.radians(self._angle - HALF_TURN)
         cosine, sine = math.cos(angle), math.sin(angle)
-        for row in range(model.shape[0]):
-            for column in range(model.shape[1]):
-                if not model.is_done(row, column):
-                    continue  # a gap of a dilated kernel
-                x, y = frame.left() + (column + 0.5) * side, frame.top() + (row + 0.5) * side
-                text = fitting_text(float(model.values[row, column]), side - ROOM_PX, lettering.width)
-                lettering.centred(painter, text, x * cosine - y * sine, x * sine + y * cosine)
+        for row, column in np.ndindex(*model.shape):
+            if not model.is_done(row, column):
+                continue  # a gap of a dilated kernel
+            x, y = frame.left() + (column + 0.5) * side, frame.top() + (row + 0.5) * side
+            text = fitting_text(float(model.values[row, column]), side - ROOM_PX, lettering.width)
+            lettering.centred(painter, text, x * cosine - y * sine, x * sine + y * cosine)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from gui.tabs.convolution.strip_places import (
     place_strips,
 )
 from gui.theme import theme, theme_manager
+from gui.widgets.matrix_geometry import geometry_of
 from gui.widgets.matrix_header import MatrixHeader
 from gui.widgets.matrix_view import MatrixView
 
@@ -49,6 +51,7 @@ class StripBoard(Board):
         self._state: ConvolutionState | None = None
         self._scene: Scene | None = None
         self._places: StripPlaces | None = None
+        self._arranged: tuple[object, ...] = ()
         self._window_column = 0.0
         self.signal, self.given, self.turned = MatrixView(self), MatrixView(self), MatrixView(self)
         self.sliding, self.output = MatrixView(self), MatrixView(self)
@@ -178,9 +181,14 @@ class StripBoard(Board):
             self._output_header.sizeHint(),
             self._word.sizeHint(),
         )
+        ratio = self.devicePixelRatioF()
+        wanted = self.size(), look, ratio, headers, *(geometry_of(model, 1.0, look) for model in models.all())
+        if wanted == self._arranged:  # most steps change numbers only
+            return
+        self._arranged = wanted
         side, above = look.px(MARGIN_PX), look.px(UPPER_MARGIN_PX)
         room = QRectF(self.rect()).adjusted(side, above, -side, -above)
-        places = place_strips(models, headers, room, look, self.devicePixelRatioF())
+        places = place_strips(models, headers, room, look, ratio)
         self._places = places
         for view, cell_px, place in (
             (self.signal, places.side_px, places.signal),
@@ -201,11 +209,14 @@ class StripBoard(Board):
             part.resize(part.sizeHint())
             part.move(place.toPoint())
         self._show_window_at(self._window_column)
+        self.update()
 
     # moving
     def _move_window(self, target: float, animated: bool) -> None:
+        is_late = self._slide.state() == QVariantAnimation.State.Running  # steps come faster than it slides
         self._slide.stop()
-        if not animated or not self._animated or not self.isVisible() or target == self._window_column:
+        wanted = animated and self._animated and self.isVisible() and not is_late
+        if not wanted or target == self._window_column:
             self._show_window_at(target)
             return
         self._slide.setStartValue(self._window_column)
@@ -227,7 +238,13 @@ class StripBoard(Board):
         self.signal.show_window_at(0.0, column)
         shift = QPointF(column * self._places.side_px, 0)
         self.sliding.move((self._places.sliding + shift).toPoint())
-        self.update()
+        self._update_lines()
+
+    def _update_lines(self) -> None:
+        """Draw anew what lies between the kernel and the result; the rest stays."""
+        if self._places is not None:
+            top = math.floor(self._places.products.y())
+            self.update(0, top, self.width(), self.output.y() - top)
 
     def window_column(self) -> float:
         """Where the kernel is just now, between two cells while it slides."""
@@ -270,7 +287,7 @@ class StripBoard(Board):
         self.pointed.emit(None if cell is None else Pointed(part, 0, cell))
 
     def _on_turning_changed(self) -> None:
-        self.update()
+        self._update_lines()
 
     # Qt
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

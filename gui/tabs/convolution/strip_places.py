@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
 
-from gui.widgets.matrix_geometry import SMALLEST_NUMBER_PX, MatrixGeometry, geometry_of, index_text_px
+from gui.widgets.matrix_geometry import (
+    SMALLEST_NUMBER_PX,
+    SMALLEST_SIDE_PX,
+    MatrixGeometry,
+    geometry_of,
+    index_text_px,
+)
 
 if TYPE_CHECKING:
     from gui.theme import Theme
@@ -16,7 +23,6 @@ if TYPE_CHECKING:
 
 LARGEST_CELL_PX = 64
 LARGEST_SMALL_CELL_PX = 40
-SMALLEST_CELL_PX = 6
 SMALL_SHARE = 0.78  # of a cell: the kernel as it was given
 SMALLEST_GIVEN_PX = 30  # it can be read also where the signal cannot
 GAP_PX = 8
@@ -45,6 +51,11 @@ class StripModels:
     given: MatrixModel
     output: MatrixModel
     flipped: bool
+
+    def all(self) -> tuple[MatrixModel, ...]:
+        """All that is placed; the kernel twice where it is turned."""
+        copies = (self.given,) * (2 if self.flipped else 1)
+        return self.signal, self.sliding, self.output, *copies
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +138,17 @@ def place_strips(
 def _largest(
     models: StripModels, headers: HeaderSizes, free: QSizeF, look: Theme, device_ratio: float, beside: bool
 ) -> _Plan:
-    side = math.floor(look.px(LARGEST_CELL_PX) * device_ratio)
-    while True:
-        plan = _Plan(models, headers, look, side / device_ratio, beside)
-        fits = plan.size.width() <= free.width() and plan.size.height() <= free.height()
-        if fits or side <= SMALLEST_CELL_PX * device_ratio:
-            return plan
-        side -= 1
+    smallest = math.ceil(SMALLEST_SIDE_PX * device_ratio)
+    sides = range(smallest + 1, math.floor(look.px(LARGEST_CELL_PX) * device_ratio) + 1)
+
+    def plan(device_px: int) -> _Plan:
+        return _Plan(models, headers, look, device_px / device_ratio, beside)
+
+    def is_too_large(device_px: int) -> bool:
+        size = plan(device_px).size
+        return size.width() > free.width() or size.height() > free.height()
+
+    return plan(smallest + bisect_left(sides, True, key=is_too_large))
 
 
 class _Plan:
@@ -166,7 +181,7 @@ class _Plan:
         fitting = strip / (self._copies * models.given.shape[1])
         wanted = max(self.side_px * SMALL_SHARE, SMALLEST_GIVEN_PX)
         small = min(self._look.px(LARGEST_SMALL_CELL_PX), wanted, fitting)
-        small = float(max(SMALLEST_CELL_PX, math.floor(small)))
+        small = float(max(SMALLEST_SIDE_PX, math.floor(small)))
         return small, geometry_of(models.given, small, self._look)
 
     @property
