@@ -84,8 +84,7 @@ class Headings(QObject):
             "input": self.tr("Input, channel {channel}"),
             "kernel": self.tr("Kernel, channel {channel}"),
             "partial": self.tr("Partial sum, channel {channel}"),
-            "output": self.tr("Output, filter {channel}"),
-        }[part].format(channel=number if part == "output" else channel)
+        }[part].format(channel=channel)
 
 
 def _set(header: MatrixHeader, role: Role, letter: str, name: str, detail: str) -> None:

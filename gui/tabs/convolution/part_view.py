@@ -42,10 +42,6 @@ class PartView(MatrixView):
         self.values_edited.connect(self._on_edited)
         self.cell_clicked.connect(self._on_clicked)
 
-    def number(self) -> int:
-        """Which channel or filter this is."""
-        return self._number
-
     def set_number(self, number: int) -> None:
         """Become another channel or filter."""
         self._number = number
