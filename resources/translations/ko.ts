@@ -131,6 +131,37 @@
     </message>
 </context>
 <context>
+    <name>CellCard</name>
+    <message>
+        <source>In the padding: rows {rows}, columns {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of the layer before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the convolution tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sees {size} cells, all of them in the padding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sees {size} pixels of the picture: rows {rows}, columns {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step through this map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} · map {map}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChannelSums</name>
     <message>
         <source>Channel sums are added</source>
@@ -405,7 +436,7 @@
     </message>
     <message>
         <source>Cells added around the input: none, as many as keep its size, as many as can be</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 둘레에 더하는 칸: 없음, 크기가 그대로이도록, 닿는 데까지 모두</translation>
     </message>
     <message>
         <source>Cells from one number of the kernel to the next</source>
@@ -425,7 +456,7 @@
     </message>
     <message>
         <source>Cross-correlation lays the kernel on as it is; convolution rotates it by 180° first</source>
-        <translation type="unfinished"></translation>
+        <translation>교차상관은 커널을 그대로 얹고, 합성곱은 먼저 180° 돌립니다</translation>
     </message>
     <message>
         <source>Dilation</source>
@@ -539,6 +570,17 @@
     </message>
 </context>
 <context>
+    <name>DigitMaps</name>
+    <message>
+        <source>Map {map}, row {row}, column {column}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture, row {row}, column {column}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Exporter</name>
     <message>
         <source>Accuracy curves (PNG, SVG, CSV) …</source>
@@ -648,10 +690,6 @@
     <message>
         <source>Output</source>
         <translation>출력</translation>
-    </message>
-    <message>
-        <source>Output, filter {channel}</source>
-        <translation>출력 필터 {channel}</translation>
     </message>
     <message>
         <source>Padding: top {top}, bottom {bottom}, left {left}, right {right}</source>
@@ -959,6 +997,49 @@
     </message>
 </context>
 <context>
+    <name>LayerWords</name>
+    <message>
+        <source>Average pooling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation type="unfinished">합성곱</translation>
+    </message>
+    <message>
+        <source>Max pooling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Min pooling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kernel} · stride {stride}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LookMenu</name>
     <message>
         <source>Blue for minus, orange for plus</source>
@@ -992,8 +1073,8 @@
         <translation>채널 {channels}개 중 0번, 필터 {filters}개 중 0번</translation>
     </message>
     <message>
-        <source>Own numbers</source>
-        <translation>직접 입력</translation>
+        <source>Kernel</source>
+        <translation>커널</translation>
     </message>
     <message>
         <source>Pixels under the kernel</source>
@@ -1931,7 +2012,7 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     </message>
     <message>
         <source>There is no picture to paste; please copy a picture or an image file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>붙여 넣을 사진이 없습니다. 먼저 사진이나 사진 파일을 복사하세요.</translation>
     </message>
 </context>
 <context>
@@ -2512,6 +2593,14 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
 <context>
     <name>SameView</name>
     <message>
+        <source>Input, odd cell after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input, odd cell before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Output, odd cell after</source>
         <translation>출력, 남는 칸이 뒤</translation>
     </message>
@@ -2645,6 +2734,108 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>⌊ ⌋ rounds down; {left}</source>
         <translation>⌊ ⌋는 내림, {left}</translation>
+    </message>
+</context>
+<context>
+    <name>StackRow</name>
+    <message>
+        <source>Filters of layer {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernel or window of layer {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of layer {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Padding of layer {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove layer {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stride of layer {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{additions} additions and {divisions} divisions, no products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} comparisons, no products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{products} products, {outside} of them with padding</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StackTable</name>
+    <message>
+        <source>Add a layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of the picture from what one cell sees to its neighbour&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished">필터</translation>
+    </message>
+    <message>
+        <source>In all: {parameters} parameters, {work} multiply-adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation type="unfinished">커널</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished">층</translation>
+    </message>
+    <message>
+        <source>Multiply-adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished">출력</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation type="unfinished">패딩</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished">변수</translation>
+    </message>
+    <message>
+        <source>Receptive field: cells of the picture that one cell sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished">단계</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation type="unfinished">보폭</translation>
     </message>
 </context>
 <context>
