@@ -131,37 +131,6 @@
     </message>
 </context>
 <context>
-    <name>CellCard</name>
-    <message>
-        <source>In the padding: rows {rows}, columns {columns}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Map of the layer before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open in the convolution tab</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sees {size} cells, all of them in the padding.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sees {size} pixels of the picture: rows {rows}, columns {columns}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step through this map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{layer} · map {map}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ChannelSums</name>
     <message>
         <source>Channel sums are added</source>
@@ -567,17 +536,6 @@
     <message>
         <source>x axis: epoch</source>
         <translation>가로축: 에포크</translation>
-    </message>
-</context>
-<context>
-    <name>DigitMaps</name>
-    <message>
-        <source>Map {map}, row {row}, column {column}: {value}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture, row {row}, column {column}: {value}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -994,49 +952,6 @@
     <message>
         <source>Window</source>
         <translation>창</translation>
-    </message>
-</context>
-<context>
-    <name>LayerWords</name>
-    <message>
-        <source>Average pooling</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Convolution</source>
-        <translation type="unfinished">합성곱</translation>
-    </message>
-    <message>
-        <source>Max pooling</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Min pooling</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>full</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>same</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>whole map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{kernel} · stride {stride}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2734,108 +2649,6 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>⌊ ⌋ rounds down; {left}</source>
         <translation>⌊ ⌋는 내림, {left}</translation>
-    </message>
-</context>
-<context>
-    <name>StackRow</name>
-    <message>
-        <source>Filters of layer {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kernel or window of layer {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind of layer {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Padding of layer {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove layer {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stride of layer {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{additions} additions and {divisions} divisions, no products</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} comparisons, no products</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{products} products, {outside} of them with padding</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StackTable</name>
-    <message>
-        <source>Add a layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As in the course</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cells of the picture from what one cell sees to its neighbour&apos;s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filters</source>
-        <translation type="unfinished">필터</translation>
-    </message>
-    <message>
-        <source>In all: {parameters} parameters, {work} multiply-adds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kernel</source>
-        <translation type="unfinished">커널</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation type="unfinished">층</translation>
-    </message>
-    <message>
-        <source>Multiply-adds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation type="unfinished">출력</translation>
-    </message>
-    <message>
-        <source>Padding</source>
-        <translation type="unfinished">패딩</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation type="unfinished">변수</translation>
-    </message>
-    <message>
-        <source>Receptive field: cells of the picture that one cell sees</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sees</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation type="unfinished">단계</translation>
-    </message>
-    <message>
-        <source>Stride</source>
-        <translation type="unfinished">보폭</translation>
     </message>
 </context>
 <context>
