@@ -2509,11 +2509,11 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <name>SameView</name>
     <message>
         <source>Input, odd cell after</source>
-        <translation type="unfinished"></translation>
+        <translation>입력, 남는 칸이 뒤</translation>
     </message>
     <message>
         <source>Input, odd cell before</source>
-        <translation type="unfinished"></translation>
+        <translation>입력, 남는 칸이 앞</translation>
     </message>
     <message>
         <source>Output, odd cell after</source>
