@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Shown = Literal["grey", "signed"]
 WHITE = 255
-USUAL_SHARE = 0.99  # of the pixels lie within the ends of the signed colours
+USUAL_SHARE = 0.97  # of the pixels lie within the ends of the signed colours
 FAR_BEYOND = 0.6
 MOST_SAMPLED = 65_536
 LARGEST_DIVISOR = 256

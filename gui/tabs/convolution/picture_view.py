@@ -160,7 +160,9 @@ class PictureView(QWidget):
             size = (self.picture_rect().size() * ratio).toSize().expandedTo(QSize(1, 1))
             modes = Qt.TransformationMode
             how = modes.FastTransformation if self._scale >= SHARP_FROM else modes.SmoothTransformation
-            image = self._image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, how)
+            # Qt scales 32 bits per pixel four times as fast as 8
+            wide = self._image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+            image = wide.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, how)
             self._scaled = QPixmap.fromImage(image)
             self._scaled.setDevicePixelRatio(ratio)
         return self._scaled or QPixmap()

@@ -65,9 +65,7 @@ class PictureWires(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRegion(QRegion(self.rect()) - self._spared)
         for wire in self._wires:
-            halo = look.colour("surface")
-            halo.setAlphaF(0.75)
-            for colour, width in ((halo, look.line(4)), (look.colour(wire.token), look.line(1.6))):
-                painter.setPen(QPen(colour, width))
+            for token, width in (("surface", look.line(4)), (wire.token, look.line(1.6))):
+                painter.setPen(QPen(look.colour(token), width))
                 painter.drawLine(wire.start, wire.end)
         painter.end()
