@@ -6,7 +6,7 @@ import math
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QWheelEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QToolButton, QWidget
 
 from gui.theme import theme, theme_manager
@@ -161,6 +161,7 @@ class NumberBox(QAbstractSpinBox, Generic[Number]):
         text = self.format(self._value)
         if self.lineEdit().text() != text:
             self.lineEdit().setText(text)
+        self.lineEdit().setModified(False)  # what was taken over is no longer the field's to undo
         self._set_error("")
         self._less.setEnabled(self._value > self._minimum)
         self._more.setEnabled(self._value < self._maximum)
@@ -230,7 +231,18 @@ class NumberBox(QAbstractSpinBox, Generic[Number]):
             event.ignore()
 
     def event(self, event: QEvent) -> bool:
-        """Lay out anew whenever Qt did: its style sheets leave the number no room beside own buttons."""
+        """Leave undo to the page unless somebody is typing; lay out anew whenever Qt did.
+
+        Qt's style sheets leave the number no room beside own buttons.
+        """
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and not self.lineEdit().isModified()
+            and (event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo))
+        ):
+            event.ignore()
+            return False
         handled = super().event(event)
         if event.type() in _LAID_OUT:
             self._place()

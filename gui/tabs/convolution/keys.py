@@ -64,8 +64,11 @@ class StudioActions(QObject):
             action.setData(name)
             action.setShortcuts([QKeySequence(keys) for keys in KEYS[name]])
             action.triggered.connect(self._on_triggered)
-        for action in (*self._actions.values(), self.undo, self.redo):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            page.addAction(action)
+        # a panel over the page is not its child, and what is changed there is undone too
+        for action in (self.undo, self.redo):
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             page.addAction(action)
         self.undo.triggered.connect(stack.undo)
         self.redo.triggered.connect(stack.redo)

@@ -30,7 +30,9 @@ class RandomButton(QWidget):
         self.arrow.setIcon(icon("chevron-down", "ink2"))
         self.arrow.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.input_action, self.both_action = QAction(self), QAction(self)
-        menu = QMenu(self)
+        menu = QMenu(
+            self.arrow
+        )  # as a child of this widget it would tear the buttons out of the order of Tab
         menu.addActions([self.input_action, self.both_action])
         self.arrow.setMenu(menu)
         # shape only: colours come from the application's style sheet

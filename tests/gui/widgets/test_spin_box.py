@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QInputMethodEvent, QWheelEvent
+from PySide6.QtGui import QInputMethodEvent, QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -209,3 +209,19 @@ def test_projector_makes_the_targets_larger(integer: IntegerBox, look: ThemeMana
 def test_screen_readers_get_a_spin_box_with_its_error(integer: IntegerBox) -> None:
     retype(integer, "x")
     assert integer.accessibleDescription() == integer.error()
+
+
+def test_undo_is_the_field_s_while_somebody_types_and_then_the_page_s(integer: IntegerBox) -> None:
+    undone: list[None] = []
+    shortcut = QShortcut(QKeySequence("Ctrl+Z"), integer)
+    shortcut.activated.connect(lambda: undone.append(None))
+    integer.activateWindow()
+    integer.setFocus()
+    retype(integer, "25")
+    QTest.keyClick(integer, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == []
+    retype(integer, "26")
+    QTest.keyClick(integer, Qt.Key.Key_Return)
+    QTest.keyClick(integer, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == [None]
+    assert integer.lineEdit().text() == "26"

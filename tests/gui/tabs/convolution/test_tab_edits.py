@@ -1,0 +1,517 @@
+"""Numbers typed, pasted, painted and turned by the wheel; rules changed; all of it undone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from gui.tabs.convolution.presets import preset_state
+from tests.gui.tabs.convolution.hands import (
+    ALT,
+    CONTROL,
+    LEFT,
+    SHIFT,
+    as_texts,
+    button,
+    choose,
+    click,
+    click_cell,
+    drag,
+    error,
+    image,
+    kernel,
+    output,
+    paste,
+    place,
+    press,
+    put,
+    texts,
+    turn_wheel,
+    type_text,
+)
+
+if TYPE_CHECKING:
+    from gui.tabs.convolution.tab import ConvolutionTab
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+
+def undo_texts(tab: ConvolutionTab) -> list[str]:
+    stack = tab.studio.stack
+    return [stack.text(index) for index in range(stack.count())]
+
+
+def undo(tab: ConvolutionTab) -> None:
+    tab.setFocus()
+    press("z", CONTROL)
+
+
+def redo(tab: ConvolutionTab) -> None:
+    tab.setFocus()
+    press("y", CONTROL)
+
+
+def all_shown(tab: ConvolutionTab) -> None:
+    """The result on the screen is that of the numbers on the screen."""
+    tab.view.transport.go_last()
+    assert texts(output(tab)) == as_texts(tab.studio.trace.maps[..., tab.studio.trace.shape[2] - 1])
+
+
+# one number
+def test_a_number_typed_with_the_keyboard_alone(tab: ConvolutionTab) -> None:
+    before = tab.studio.state
+    view = image(tab)
+    for _ in range(40):
+        if QApplication.focusWidget() is not view:
+            press(Qt.Key.Key_Tab)
+    assert view.hasFocus()
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Right)
+    type_text("-7.5")
+    press(Qt.Key.Key_Return)
+    assert tab.studio.state.image[1, 1, 0] == -7.5
+    assert view.cell_text(1, 1) == "−7.5"
+    assert view.focus_cell() == (2, 1)
+    assert output(tab).cell_text(1, 1) == as_texts(tab.studio.trace.result)[1][1]
+    all_shown(tab)
+    assert undo_texts(tab) == ["input numbers"]
+    undo(tab)
+    assert tab.studio.state.same_numbers(before)
+    assert view.cell_text(1, 1) == "2"
+    redo(tab)
+    assert view.cell_text(1, 1) == "−7.5"
+
+
+def test_a_number_typed_with_the_mouse(tab: ConvolutionTab) -> None:
+    view = kernel(tab)
+    click_cell(view, 0, 2)
+    QTest.mouseDClick(view, LEFT, pos=place(view, 0, 2))
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert (field.text(), field.selectedText()) == ("−1", "−1")
+    type_text("4")
+    click_cell(image(tab), 0, 0)
+    image(tab).setFocus()  # the click of a user takes the focus along
+    assert tab.studio.state.kernel[0, 2, 0, 0] == 4
+    assert undo_texts(tab) == ["kernel numbers"]
+    all_shown(tab)
+
+
+def test_where_the_kernel_is_shown_rotated_it_is_edited_rotated(tab: ConvolutionTab) -> None:
+    press("f")
+    assert texts(kernel(tab)) == [["−1", "0", "1"], ["−2", "0", "2"], ["−1", "0", "1"]]
+    put(kernel(tab), 0, 0, "5")
+    assert kernel(tab).cell_text(0, 0) == "5"
+    assert tab.studio.state.kernel[2, 2, 0, 0] == 5
+    all_shown(tab)
+
+
+def test_what_is_typed_is_left_by_esc(tab: ConvolutionTab) -> None:
+    view = image(tab)
+    view.setFocus()
+    click_cell(view, 0, 0)
+    type_text("9")
+    press(Qt.Key.Key_Escape)
+    assert undo_texts(tab) == []
+    assert view.cell_text(0, 0) == "2"
+
+
+def test_letters_are_no_number(tab: ConvolutionTab) -> None:
+    before, view = tab.studio.state, image(tab)
+    QTest.mouseDClick(view, LEFT, pos=place(view, 2, 2))
+    type_text("fhr")
+    press(Qt.Key.Key_Return)
+    assert error(tab) == "“fhr” is not a finite number; please type one such as −2.5."
+    assert tab.studio.state is before, "letters in a cell did something else"
+    assert not tab.studio.is_quiz
+    press("a", CONTROL)
+    type_text("3")
+    press(Qt.Key.Key_Return)
+    assert error(tab) == ""
+    assert tab.studio.state.image[2, 2, 0] == 3
+
+
+@pytest.mark.parametrize("typed", ["nan", "inf", "-Infinity", "1e999"])
+def test_what_is_not_finite_is_refused(tab: ConvolutionTab, typed: str) -> None:
+    before, view = tab.studio.state, image(tab)
+    QTest.mouseDClick(view, LEFT, pos=place(view, 1, 1))
+    type_text(typed)
+    press(Qt.Key.Key_Return)
+    assert "is not a finite number" in error(tab)
+    assert tab.studio.state is before
+
+
+@pytest.mark.parametrize("room", ["steps", "compare"])
+def test_enormous_numbers_give_infinity_and_no_trouble(tab: ConvolutionTab, room: str) -> None:
+    put(image(tab), 1, 1, "1e308")
+    assert image(tab).cell_text(1, 1) == "1e308"
+    put(kernel(tab), 1, 1, "1e308")
+    tab.view.transport.go_last()
+    assert output(tab).cell_text(1, 1) == "∞"
+    tab.show_code(True)
+    choose(tab.view.top_bar.rooms, room)
+    put_back = tab.studio.stack.count()
+    for _ in range(put_back):
+        undo(tab)
+    assert tab.studio.state.same_numbers(preset_state("sobel-x"))
+
+
+def test_a_sum_of_both_infinities_is_no_number_and_says_so(tab: ConvolutionTab) -> None:
+    for cell, text in (((0, 0), "1e308"), ((0, 2), "1e308")):
+        put(image(tab), *cell, text)
+    for cell, text in (((1, 0), "1e308"), ((1, 2), "-1e308")):
+        put(kernel(tab), *cell, text)
+    click_cell(output(tab), 0, 1)
+    assert output(tab).cell_text(0, 1) == "NaN"
+    assert tab.view.cards.terms.formula().spoken().endswith("= NaN")
+    press("h")
+    assert output(tab).cell_text(0, 1) == "?"
+    tab.answer(5.0)
+    assert tab.view.answer.text()
+
+
+# several numbers
+def test_a_block_from_a_spreadsheet(tab: ConvolutionTab) -> None:
+    view = image(tab)
+    view.setFocus()
+    click_cell(view, 1, 2)
+    paste("1,5\t-2\r\n3\t4e2\r\n")
+    np.testing.assert_array_equal(tab.studio.state.image[1:3, 2:4, 0], [[1.5, -2], [3, 400]])
+    assert undo_texts(tab) == ["input numbers"]
+    all_shown(tab)
+    undo(tab)
+    assert tab.studio.state.preset == "sobel-x"
+
+
+@pytest.mark.parametrize(
+    ("block", "told"),
+    [
+        ("1\t2\n3\n", "differ in length: the first has 2, row 2 has 1"),
+        ("1\ttwo\n3\t4\n", "“two” in the pasted block"),
+        ("1\tnan\n", "“nan” in the pasted block"),
+        ("1 2 3\n", "has 1×3 numbers and does not fit"),
+        ("", "no numbers on the clipboard"),
+    ],
+)
+def test_what_is_no_block_changes_nothing(tab: ConvolutionTab, block: str, told: str) -> None:
+    before, view = tab.studio.state, image(tab)
+    sentences: list[str] = []
+    tab.status_changed.connect(sentences.append)
+    view.setFocus()
+    click_cell(view, 3, 3)
+    paste(block)
+    assert told in error(tab)
+    assert sentences == [error(tab)]
+    assert tab.studio.state is before
+    put(view, 0, 0, "1")
+    assert error(tab) == ""
+
+
+def test_a_block_is_cleared_and_copied(tab: ConvolutionTab) -> None:
+    view = kernel(tab)
+    view.setFocus()
+    click_cell(view, 0, 0)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right):
+        press(key, SHIFT)
+    press("c", CONTROL)
+    assert QApplication.clipboard().text() == "1\t0\n2\t0"
+    press(Qt.Key.Key_Delete)
+    assert not tab.studio.state.kernel[:2, :2].any()
+    assert undo_texts(tab) == ["kernel numbers"]
+
+
+def test_a_drag_paints_and_is_one_step_of_undo(tab: ConvolutionTab) -> None:
+    view = image(tab)
+    drag(view, (2, 0), (2, 1), (2, 3), (4, 3))
+    painted = [(2, 1), (2, 2), (2, 3), (3, 3), (4, 3)]
+    assert all(tab.studio.state.image[row, column, 0] == 5 for row, column in painted)
+    assert undo_texts(tab) == ["input numbers"]
+    all_shown(tab)
+    drag(view, (0, 0), (0, 1))
+    assert len(undo_texts(tab)) == 2, "two strokes are two steps"
+    undo(tab)
+    undo(tab)
+    assert tab.studio.state.preset == "sobel-x"
+
+
+def test_the_wheel_counts_and_is_one_step_of_undo(tab: ConvolutionTab) -> None:
+    view = kernel(tab)
+    view.setFocus()
+    for _ in range(3):
+        turn_wheel(view, place(view, 1, 1), 1)
+    assert tab.studio.state.kernel[1, 1, 0, 0] == 3
+    assert undo_texts(tab) == ["kernel numbers"]
+    turn_wheel(view, place(view, 0, 0), -1)
+    assert len(undo_texts(tab)) == 2, "another cell is another gesture"
+    undo(tab)
+    undo(tab)
+    assert tab.studio.state.preset == "sobel-x"
+
+
+def test_alt_and_arrows_count(tab: ConvolutionTab) -> None:
+    view = image(tab)
+    view.setFocus()
+    click_cell(view, 0, 0)
+    for _ in range(4):
+        press(Qt.Key.Key_Up, ALT)
+    press(Qt.Key.Key_Down, ALT)
+    assert tab.studio.state.image[0, 0, 0] == 5
+    assert undo_texts(tab) == ["input numbers"]
+
+
+# other boards
+def test_each_channel_and_filter_is_edited_by_itself(tab: ConvolutionTab) -> None:
+    tab.shelf.open("conv-5x5x3-2-filters")
+    before = tab.studio.state
+    click(tab.view.channels.filters.tiles()[1])
+    put(kernel(tab, 2), 0, 1, "9")
+    put(image(tab, 1), 4, 4, "8")
+    assert np.argwhere(tab.studio.state.kernel != before.kernel).tolist() == [[0, 1, 2, 1]]
+    assert np.argwhere(tab.studio.state.image != before.image).tolist() == [[4, 4, 1]]
+    all_shown(tab)
+
+
+@pytest.mark.parametrize("flip", [False, True])
+def test_the_strip_is_edited_where_it_is_shown(tab: ConvolutionTab, flip: bool) -> None:
+    tab.shelf.open("conv1d-sliding-dot")
+    if not flip:
+        press("f")
+    assert tab.studio.state.spec.flip_kernel is flip
+    strip = tab.view.strip
+    assert strip.turned.isVisible() is flip
+    put(strip.given, 0, 0, "7")
+    assert tab.studio.state.kernel[0, :, 0, 0].tolist() == [7, 1, 5, 3]
+    if flip:
+        assert texts(strip.turned) == [["3", "5", "1", "7"]]
+        put(strip.turned, 0, 0, "6")
+        assert tab.studio.state.kernel[0, :, 0, 0].tolist() == [7, 1, 5, 6]
+    put(strip.signal, 0, 8, "1")
+    assert tab.studio.state.image[0, 8, 0] == 1
+    all_shown(tab)
+
+
+def test_both_kernels_of_the_comparison_are_one(tab: ConvolutionTab) -> None:
+    choose(tab.view.top_bar.rooms, "compare")
+    flip = tab.view.compare.flip
+    put(flip.straight.kernel.view, 0, 0, "7")
+    assert tab.studio.state.kernel[0, 0, 0, 0] == 7
+    assert flip.turned.kernel.view.cell_text(2, 2) == "7"
+    put(flip.turned.kernel.view, 0, 0, "6")
+    assert tab.studio.state.kernel[2, 2, 0, 0] == 6
+    put(flip.image.view, 2, 2, "5")
+    assert tab.studio.state.image[2, 2, 0] == 5
+    assert undo_texts(tab) == ["kernel numbers", "kernel numbers", "input numbers"]
+
+
+def test_the_kernel_beside_a_picture_is_edited(tab: ConvolutionTab) -> None:
+    choose(tab.view.top_bar.rooms, "picture")
+    view = tab.view.picture.pane.magnifier.kernel
+    put(view, 1, 1, "3")
+    assert tab.studio.state.kernel[1, 1, 0, 0] == 3
+    assert view.cell_text(1, 1) == "3"
+    undo(tab)
+    assert view.cell_text(1, 1) == "0"
+    assert tab.studio.state.room == "picture"
+
+
+# rules
+def test_every_rule_of_the_bar_is_changed_shown_and_undone(tab: ConvolutionTab) -> None:
+    bar, before = tab.view.control_bar, tab.studio.state
+    choose(bar.padding, "full")
+    choose(bar.flip.words, "convolve")
+    for box in (bar.kernel_size, bar.stride, bar.dilation):
+        box.setFocus()
+        press(Qt.Key.Key_Up)
+    spec = tab.studio.state.spec
+    assert (spec.padding, spec.flip_kernel, spec.stride, spec.dilation) == ("full", True, (2, 2), (2, 2))
+    assert tab.studio.state.kernel_size == (4, 4)
+    all_shown(tab)
+    assert undo_texts(tab) == ["padding", "operation", "kernel size", "stride", "dilation"]
+    for _ in range(5):
+        undo(tab)
+    assert tab.studio.state.same_numbers(before)
+    assert bar.padding.current() == "same"
+    assert bar.flip.words.current() == "correlate"
+    assert [box.value().rows for box in (bar.kernel_size, bar.stride, bar.dilation)] == [3, 1, 1]
+
+
+def test_undo_reaches_the_page_from_a_field_that_was_just_filled(tab: ConvolutionTab) -> None:
+    box = tab.view.control_bar.kernel_size
+    box.setFocus()
+    box.selectAll()
+    type_text("2")
+    press(Qt.Key.Key_Return)
+    assert tab.studio.state.kernel_size == (2, 2)
+    press("z", CONTROL)
+    assert tab.studio.state.kernel_size == (3, 3)
+    assert box.text() == "3"
+
+
+def test_more_parameters_are_in_the_panel(tab: ConvolutionTab) -> None:
+    bar = tab.view.control_bar
+    click(bar.more)
+    panel = bar.panel
+    for pair, second in ((panel.image_size, "7"), (panel.columns, "3"), (panel.stride, "2")):
+        pair.second.setFocus()
+        pair.second.selectAll()
+        type_text(second)
+        press(Qt.Key.Key_Return)
+    state = tab.studio.state
+    assert state.size == (5, 7)
+    assert state.spec.padding == ((1, 1), (1, 3))
+    assert state.spec.stride == (1, 2)
+    assert bar.padding.current() == "own"
+    panel.filters.setFocus()
+    press(Qt.Key.Key_Up)
+    panel.channels.setFocus()
+    press(Qt.Key.Key_Up)
+    assert (tab.studio.state.filters, tab.studio.state.channels) == (2, 2)
+    assert tab.view.board() is tab.view.channels
+    press(Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    all_shown(tab)
+
+
+def test_a_bias_is_one_step_of_undo_while_it_is_turned(tab: ConvolutionTab) -> None:
+    tab.shelf.open("conv-5x5x3-1-filter")
+    box = tab.view.control_bar.bias
+    box.setFocus()
+    for _ in range(3):
+        press(Qt.Key.Key_Up)
+    assert tab.studio.state.bias.tolist() == [3]
+    assert undo_texts(tab)[1:] == ["bias"]
+    undo(tab)
+    assert tab.studio.state.bias.tolist() == [0]
+
+
+# what is refused
+@pytest.fixture
+def valid(tab: ConvolutionTab) -> ConvolutionTab:
+    choose(tab.view.control_bar.padding, "valid")
+    return tab
+
+
+def test_a_kernel_larger_than_the_image_is_refused(valid: ConvolutionTab) -> None:
+    box, before = valid.view.control_bar.kernel_size, valid.studio.state
+    sentences: list[str] = []
+    valid.status_changed.connect(sentences.append)
+    box.setFocus()
+    box.selectAll()
+    type_text("6")
+    press(Qt.Key.Key_Return)
+    assert "6×6" in error(valid)
+    assert "5×5" in error(valid)
+    assert sentences[-1] == error(valid)
+    assert box.text() == "3"
+    assert box.property("invalid")
+    assert box.accessibleDescription() == error(valid)
+    assert valid.studio.state is before
+    assert output(valid).model().shape == (3, 3)
+    box.selectAll()
+    type_text("2")
+    press(Qt.Key.Key_Return)
+    assert (error(valid), sentences[-1]) == ("", "")
+    assert not box.property("invalid")
+    assert valid.studio.state.kernel_size == (2, 2)
+
+
+def test_a_reflection_wider_than_the_image_is_refused(tab: ConvolutionTab) -> None:
+    tab.edits.set_border("reflect")
+    tab.edits.resize_image(2, 2)
+    before = tab.studio.state
+    assert before.size == (2, 2)
+    choose(tab.view.control_bar.padding, "full")
+    assert error(tab)
+    assert tab.view.control_bar.padding.current() == "same"
+    assert tab.studio.state is before
+    undo(tab)
+    assert error(tab) == ""
+
+
+def test_a_refusal_in_the_panel_stands_below_its_field(valid: ConvolutionTab) -> None:
+    bar = valid.view.control_bar
+    click(bar.more)
+    rows = bar.panel.image_size.first
+    rows.setFocus()
+    rows.selectAll()
+    type_text("2")
+    press(Qt.Key.Key_Return)
+    assert bar.panel.fields["image_size"].error()
+    assert rows.value() == 5
+    assert valid.studio.state.size == (5, 5)
+
+
+def test_a_click_takes_the_sentence_away(valid: ConvolutionTab) -> None:
+    valid.edits.resize_kernel(6, 6)
+    assert error(valid)
+    note = valid.view.control_bar._note
+    click(note)
+    assert error(valid) == ""
+
+
+# presets and chance
+def test_a_preset_is_chosen_from_the_list_and_undone(tab: ConvolutionTab) -> None:
+    put(image(tab), 0, 0, "9")
+    mine = tab.studio.state
+    box = tab.view.top_bar.preset
+    assert box.currentText() == "" or box.currentIndex() == -1
+    box.setFocus()
+    press("1")  # the first entry that begins so
+    assert tab.studio.state.preset == "conv1d-sliding-dot"
+    assert tab.view.board() is tab.view.strip
+    undo(tab)
+    assert tab.studio.state.same_numbers(mine)
+    assert box.currentIndex() == -1
+    redo(tab)
+    assert box.currentData() == "conv1d-sliding-dot"
+    assert undo_texts(tab) == ["input numbers", "1-D: flip, then dot products"]
+
+
+def test_random_numbers_are_drawn_and_undone(tab: ConvolutionTab) -> None:
+    before = tab.studio.state
+    click(tab.view.top_bar.random.button)
+    press("r")
+    assert not np.array_equal(tab.studio.state.image, before.image)
+    assert np.array_equal(tab.studio.state.kernel, before.kernel)
+    assert undo_texts(tab) == ["random numbers"] * 2
+    tab.edits.randomise(kernel_too=True)
+    assert not np.array_equal(tab.studio.state.kernel, before.kernel)
+    assert len(undo_texts(tab)) == 3, "image and kernel are drawn together"
+    for _ in range(3):
+        undo(tab)
+    assert tab.studio.state.same_numbers(before)
+
+
+def test_the_menu_says_what_would_be_undone(tab: ConvolutionTab) -> None:
+    assert not tab.keys.undo.isEnabled()
+    put(image(tab), 0, 0, "9")
+    assert tab.keys.undo.text() == "Undo: input numbers"
+    assert not tab.keys.redo.isEnabled()
+    tab.keys.undo.trigger()
+    assert tab.keys.redo.text() == "Redo: input numbers"
+    assert not tab.keys.undo.isEnabled()
+
+
+def test_an_edit_keeps_the_cell_that_is_explained(tab: ConvolutionTab) -> None:
+    click_cell(output(tab), 3, 3)
+    put(image(tab), 0, 0, "9")
+    assert tab.studio.current().output_index == (3, 3, 0)
+    click(button(tab, "previous"))
+    assert tab.studio.current().output_index == (3, 2, 0)
+
+
+def test_arrows_stay_in_the_matrix_that_has_the_keyboard(tab: ConvolutionTab) -> None:
+    view = image(tab)
+    view.setFocus()
+    click_cell(view, 1, 1)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Left):
+        press(key)
+    assert view.focus_cell() == (3, 1)
+    assert tab.studio.moment.step == 6
+    press(Qt.Key.Key_PageDown)
+    assert tab.studio.moment.step == 7
