@@ -88,7 +88,7 @@ class Activation:
         compute_slope: z → f′(z) likewise, at kinks the number that is used there.
         find_ranges: the values that f and f′ take, from the parameters.
         find_kinks: where f′ jumps, from the parameters.
-        kink_source: where the numbers used at the kinks come from; empty without kinks.
+        kink_source: where the numbers used at the kinks come from; empty where it can have none.
         keras: how to write it in a program, with ``{z}`` for the argument and the parameters by name.
         parameters: the numbers that shape it.
         settings: these numbers by their ids.

@@ -273,6 +273,8 @@ def _log10(number: float) -> float:
 def _root_mean_square(numbers: Array) -> float:
     # squares of tiny numbers would be 0: take their size out first
     largest = float(np.max(np.abs(numbers)))
-    if not (largest > 0 and math.isfinite(largest)):
+    if math.isnan(largest):
+        return math.inf  # what was infinite has met its opposite
+    if largest in (0.0, math.inf):
         return largest
     return largest * math.sqrt(float(np.mean(np.square(numbers / largest))))
