@@ -43,6 +43,8 @@ class MatrixHeader(QWidget):
             name: translated name.
             detail: translated size and the like.
         """
+        if (role, letter, name, detail) == (self._role, self._letter, self._name, self._detail):
+            return  # a new layout of the page costs more than all the rest of a step
         self._role, self._letter, self._name, self._detail = role, letter, name, detail
         self.setAccessibleName(" ".join(filter(None, (letter, name, detail))))
         self.updateGeometry()

@@ -15,6 +15,7 @@ from gui.tabs.convolution.captions import Captions
 from gui.tabs.convolution.code_side import CodeSide
 from gui.tabs.convolution.edits import StudioEdits
 from gui.tabs.convolution.keys import StudioActions, belongs_to_focus
+from gui.tabs.convolution.picture_walk import PictureWalk
 from gui.tabs.convolution.preset_shelf import PresetShelf
 from gui.tabs.convolution.presets import FIRST_PRESET, is_preset, preset_state, preset_step
 from gui.tabs.convolution.quiz import judge
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 TAB_ID = "convolution"
 REMEMBER_AFTER_MS = 800
 _ZOOMS = {"zoom-in": 1, "zoom-out": -1, "zoom-fit": 0}
-_DIRECTIONS = {"next": (0, 1), "previous": (0, -1), "row-down": (1, 0), "row-up": (-1, 0)}
 
 
 class ConvolutionTab(TabPage):
@@ -50,6 +50,7 @@ class ConvolutionTab(TabPage):
         self.view = ConvolutionView()
         self.studio = Studio(preset_state(FIRST_PRESET), self)
         self.steering = Steering(self.studio, self.view)
+        self.walk = PictureWalk(self.view)
         self.edits = StudioEdits(self.studio, self.view, rng or np.random.default_rng())
         self.code = CodeSide(self.studio, self.view.drawer)
         self.keys = StudioActions(self, self.studio.stack)
@@ -97,21 +98,23 @@ class ConvolutionTab(TabPage):
 
     def present_next(self) -> None:
         """One step on; a hidden result comes first."""
-        if self.studio.state.room == "picture":
-            self.view.picture.step_by(1)
+        if self.walk.is_open():
+            self.walk.forward()
         else:
             self.steering.forward()
 
     def present_previous(self) -> None:
         """One step back."""
-        if self.studio.state.room == "picture":
-            self.view.picture.step_by(-1)
+        if self.walk.is_open():
+            self.walk.back()
         else:
             self.steering.back()
 
     def present_toggle(self) -> None:
         """Play, pause; in the quiz show the result."""
-        if self.studio.state.room != "picture":
+        if self.walk.is_open():
+            self.walk.toggle()
+        else:
             self.steering.toggle()
 
     def take_kernel(self, card: KernelCard) -> None:
@@ -128,11 +131,16 @@ class ConvolutionTab(TabPage):
 
     def shut_down(self) -> None:
         """Remember, and stop what moves."""
-        self.view.transport.player.pause()
-        self.steering.terms.stop()
+        self.hold()
         self.remember()
 
     # what can be done
+    def hold(self) -> None:
+        """Play nothing."""
+        self.view.transport.player.pause()
+        self.steering.terms.finish()
+        self.walk.stop()
+
     def set_animated(self, on: bool) -> None:
         """Let windows slide, sums build themselves up and kernels turn, or show the end at once."""
         self._animated = on
@@ -257,7 +265,7 @@ class ConvolutionTab(TabPage):
         self.status_changed.emit(told)
 
     def _on_room_chosen(self, room: str) -> None:
-        self.view.transport.player.pause()
+        self.hold()
         self.studio.look(room=room)
 
     def _on_tint_toggled(self, on: bool) -> None:
@@ -281,8 +289,7 @@ class ConvolutionTab(TabPage):
 
     def _on_key(self, name: str) -> None:
         transport = self.view.transport
-        if self.studio.state.room == "picture" and name in _DIRECTIONS:
-            self.view.picture.move_by(*_DIRECTIONS[name])
+        if self.walk.is_open() and self.walk.take_key(name):
             return
         doing: dict[str, Callable[[], None]] = {
             "toggle": self.present_toggle,
@@ -332,6 +339,5 @@ class ConvolutionTab(TabPage):
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Nothing plays where nobody looks, and no sum is left half-way."""
-        self.view.transport.player.pause()
-        self.steering.terms.finish()
+        self.hold()
         super().hideEvent(event)

@@ -108,6 +108,11 @@ class ConvolutionView(QWidget):
             self.picture_built.emit(self._picture)
         return self._picture
 
+    @property
+    def is_picture(self) -> bool:
+        """Whether the picture is in front."""
+        return self._picture is not None and self._rooms.currentWidget() is self._picture
+
     def rooms(self) -> list[Board | CompareBoard | PictureRoom]:
         """The rooms that have been built."""
         built = (self._compare, self._picture)
@@ -168,7 +173,7 @@ class ConvolutionView(QWidget):
     def arrange(self) -> None:
         """Show the parts that this room, this width and this mode want."""
         look, big = theme(), self._projector
-        calculating, with_picture = self.board() is not None, self._rooms.currentWidget() is self._picture
+        calculating, with_picture = self.board() is not None, self.is_picture
         self.title.setVisible(big)
         self.caption.setVisible(big)
         for bar in (self.top_bar, self.control_bar):
