@@ -1,7 +1,5 @@
 """In the picture room keys, clicker and Space move the window over the picture."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -9,19 +7,16 @@ from pytestqt.qtbot import QtBot
 from gui.tabs.convolution.tab import ConvolutionTab
 
 
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+
 @pytest.fixture
-def tab(qtbot: QtBot) -> Iterator[ConvolutionTab]:
-    page = ConvolutionTab()
-    page.set_animated(False)
-    qtbot.addWidget(page)
-    page.resize(1176, 694)
-    page.show()
-    qtbot.waitExposed(page)
-    page.studio.look(room="picture")
-    page.setFocus()
-    page.view.picture.move_to(5, 5)
-    yield page
-    page.hide()
+def walking(tab: ConvolutionTab) -> ConvolutionTab:
+    """A tab whose picture is looked at from pixel (5, 5) on."""
+    tab.studio.look(room="picture")
+    tab.setFocus()
+    tab.view.picture.move_to(5, 5)
+    return tab
 
 
 @pytest.mark.parametrize(
@@ -36,35 +31,35 @@ def tab(qtbot: QtBot) -> Iterator[ConvolutionTab]:
     ],
 )
 def test_a_key_moves_the_window(
-    tab: ConvolutionTab, qtbot: QtBot, key: Qt.Key, place: tuple[int, int]
+    walking: ConvolutionTab, qtbot: QtBot, key: Qt.Key, place: tuple[int, int]
 ) -> None:
-    qtbot.keyClick(tab, key)
-    assert tab.view.picture.position() == place
+    qtbot.keyClick(walking, key)
+    assert walking.view.picture.position() == place
 
 
-def test_a_clicker_goes_on_in_the_next_row(tab: ConvolutionTab) -> None:
-    tab.view.picture.move_to(5, 255)
-    tab.present_next()
-    assert tab.view.picture.position() == (6, 0)
-    tab.present_previous()
-    assert tab.view.picture.position() == (5, 255)
+def test_a_clicker_goes_on_in_the_next_row(walking: ConvolutionTab) -> None:
+    walking.view.picture.move_to(5, 255)
+    walking.present_next()
+    assert walking.view.picture.position() == (6, 0)
+    walking.present_previous()
+    assert walking.view.picture.position() == (5, 255)
 
 
-def test_space_lets_the_window_walk_until_it_is_pressed_again(tab: ConvolutionTab, qtbot: QtBot) -> None:
-    step = tab.studio.moment.step
-    with qtbot.waitSignals([tab.view.picture.position_changed] * 2):
-        qtbot.keyClick(tab, Qt.Key.Key_Space)
-    qtbot.keyClick(tab, Qt.Key.Key_Space)
-    assert not tab.walk._timer.isActive()
-    assert tab.studio.moment.step == step
+def test_space_lets_the_window_walk_until_it_is_pressed_again(walking: ConvolutionTab, qtbot: QtBot) -> None:
+    step = walking.studio.moment.step
+    with qtbot.waitSignals([walking.view.picture.position_changed] * 2):
+        qtbot.keyClick(walking, Qt.Key.Key_Space)
+    qtbot.keyClick(walking, Qt.Key.Key_Space)
+    assert not walking.walk._timer.isActive()
+    assert walking.studio.moment.step == step
 
 
-def test_the_walk_ends_at_the_last_pixel_and_with_the_room(tab: ConvolutionTab, qtbot: QtBot) -> None:
-    tab.view.picture.move_to(255, 254)
-    tab.present_toggle()
-    qtbot.waitUntil(lambda: not tab.walk._timer.isActive())
-    assert tab.view.picture.position() == (255, 255)
-    tab.view.picture.move_to(3, 3)
-    tab.present_toggle()
-    tab._on_room_chosen("steps")
-    assert not tab.walk._timer.isActive()
+def test_the_walk_ends_at_the_last_pixel_and_with_the_room(walking: ConvolutionTab, qtbot: QtBot) -> None:
+    walking.view.picture.move_to(255, 254)
+    walking.present_toggle()
+    qtbot.waitUntil(lambda: not walking.walk._timer.isActive())
+    assert walking.view.picture.position() == (255, 255)
+    walking.view.picture.move_to(3, 3)
+    walking.present_toggle()
+    walking._on_room_chosen("steps")
+    assert not walking.walk._timer.isActive()
