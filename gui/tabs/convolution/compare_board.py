@@ -19,13 +19,14 @@ from gui.theme import theme, theme_manager
 from gui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
-    from gui.tabs.convolution.scene import Pointed, Scene
+    from gui.studio.moment import Pointed
+    from gui.tabs.convolution.scene import Scene
     from gui.tabs.convolution.state import Comparison as ComparisonId
     from gui.tabs.convolution.state import ConvolutionState
     from gui.widgets.matrix_model import Cell
 
 MARGIN_PX, UPPER_MARGIN_PX = 20, 12
-GAP_PX = 8
+GAP_PX, WIDE_GAP_PX = 8, 16
 
 
 class CompareBoard(Board):
@@ -55,13 +56,16 @@ class CompareBoard(Board):
         self._refusal.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for page in (self.flip, self.same, self._refusal):
             self._pages.addWidget(page)
+        self._note = QLabel()
+        self._note.setProperty("role", "label")
+        self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._sentence = QLabel()
         self._sentence.setProperty("role", "lead")
-        for label in (self._sentence, self._refusal):
+        for label in (self._note, self._sentence, self._refusal):
             label.setWordWrap(True)
         self._top = QHBoxLayout()
         self._top.addWidget(self.choice)
-        self._top.addStretch(1)
+        self._top.addWidget(self._note, 1)
         self._top.addWidget(self.turn_button)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._top)
@@ -110,6 +114,10 @@ class CompareBoard(Board):
         """Turn the kernel before everyone's eyes, where convolution is shown."""
         if self._pages.currentWidget() is self.flip:
             self._turn.play()
+
+    def is_turning(self) -> bool:
+        """Whether the kernel is turning just now."""
+        return self._turn.is_turning()
 
     def set_animations(self, on: bool) -> None:
         """Turn the kernel, or have it turned at once."""
@@ -166,12 +174,14 @@ class CompareBoard(Board):
         if comparison is None:
             self._pages.setCurrentWidget(self._refusal)
             self._sentence.clear()
+            self._note.clear()
             return
         view = self.flip if is_flip else self.same
         self._pages.setCurrentWidget(view)
         view.show_comparison(state, comparison, comparison.scenes(self._cell, self._filter, self._pointed))
         told = self._about_flip(state, comparison) if is_flip else self._about_same(state, comparison)
-        self._sentence.setText(" ".join(filter(None, (told, self._about_results(state)))))
+        self._sentence.setText(told)
+        self._note.setText(self._about_parts(state))
 
     def _counts(self, comparison: Comparison) -> dict[str, int]:
         rows, columns = comparison.size
@@ -206,21 +216,23 @@ class CompareBoard(Board):
             return self.tr("All {total} cells differ.").format(**counts)
         return self.tr("Cells that differ: {count} of {total}.").format(**counts)
 
-    def _about_results(self, state: ConvolutionState) -> str:
+    def _about_parts(self, state: ConvolutionState) -> str:
         """What the matrices do not show: other channels, other filters."""
         told = []
         if state.channels > 1:
-            told.append(self.tr("The results are sums over {count} channels.").format(count=state.channels))
+            text = self.tr("channel 1 of {count} shown, results summed over all")
+            told.append(text.format(count=state.channels))
         if state.filters > 1:
             numbers = {"number": self._filter + 1, "count": state.filters}
-            told.append(self.tr("Filter {number} of {count}.").format(**numbers))
-        return " ".join(told)
+            told.append(self.tr("filter {number} of {count}").format(**numbers))
+        return " · ".join(told)
 
     def _space(self) -> None:
         look = theme()
         side, above, gap = look.px(MARGIN_PX), look.px(UPPER_MARGIN_PX), look.px(GAP_PX)
         self._column.setContentsMargins(side, above, side, above)
         self._column.setSpacing(gap)
+        self._top.setSpacing(look.px(WIDE_GAP_PX))
 
     # doing
     def _on_cell_chosen(self, row: int, column: int, filter_index: int) -> None:

@@ -15,10 +15,13 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtWidgets import QWidget
 
 from gui.theme import theme
-from gui.widgets.matrix_geometry import SMALLEST_SIDE_PX, MatrixGeometry, geometry_of
+from gui.widgets.matrix_geometry import MatrixGeometry, geometry_of
 
 if TYPE_CHECKING:
     from gui.widgets.matrix_view import MatrixView
+
+
+SMALLEST_CELL_PX = 4  # two images of 32×32 and their results stand beside each other
 
 
 class Box(Protocol):
@@ -179,8 +182,8 @@ def arrange(candidates: Iterable[Box], room: QRectF, largest_px: float, device_r
 
 
 def fitting_side(box: Box, free: QSizeF, largest_px: float, device_ratio: float = 1.0) -> float:
-    """The largest side, a whole number of device px, with which a box fits; at least 6 px."""
-    smallest = math.ceil(SMALLEST_SIDE_PX * device_ratio)
+    """The largest side, a whole number of device px, with which a box fits, or the smallest."""
+    smallest = math.ceil(SMALLEST_CELL_PX * device_ratio)
     sides = range(smallest + 1, math.floor(largest_px * device_ratio) + 1)
 
     def is_too_large(device_px: int) -> bool:

@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.studio.moment import Part, Pointed
 from gui.tabs.convolution.compare_boxes import Box, ColumnBox, MatrixBox, RowBox, WidgetBox, arrange
-from gui.tabs.convolution.scene import Part, Pointed
 from gui.theme import theme, theme_manager
 from gui.widgets.matrix_header import MatrixHeader
 from gui.widgets.matrix_view import MatrixView
@@ -117,10 +117,7 @@ class ComparisonView(QWidget):
         view.cell_hovered.connect(self._on_output_hovered)
 
     def _image_detail(self, state: ConvolutionState, padding: Padding) -> str:
-        parts = [self._size(state, state.size), self._padding_text(padding)]
-        if state.channels > 1:
-            parts.append(self.tr("channel 1 of {count}").format(count=state.channels))
-        return " · ".join(filter(None, parts))
+        return " · ".join(filter(None, (self._size(state, state.size), self._padding_text(padding))))
 
     def _padding_text(self, padding: Padding) -> str:
         """On which sides how much; nothing without padding."""

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from gui.studio.moment import Moment
 from gui.tabs.convolution.figures import SceneMaker
-from gui.tabs.convolution.scene import Moment
 from gui.widgets.matrix_colours import largest_magnitude
 from gui.widgets.matrix_model import Mark
 
 if TYPE_CHECKING:
     from engine.operations.convolution import ConvolutionTrace
-    from gui.tabs.convolution.scene import Pointed, Scene
+    from gui.studio.moment import Pointed
+    from gui.tabs.convolution.scene import Scene
     from gui.tabs.convolution.state import ConvolutionState
     from gui.widgets.matrix_model import Cell, MatrixModel
 

@@ -11,9 +11,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt, QVariantAnimation
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from gui.studio.moment import Part, Pointed
 from gui.tabs.convolution.board import Board
 from gui.tabs.convolution.kernel_turn import KernelTurn, turned_cell, turned_edits
-from gui.tabs.convolution.scene import Part, Pointed
 from gui.tabs.convolution.strip_lines import LinePlaces, paint_indices, paint_lines, paint_turn_arrow
 from gui.tabs.convolution.strip_places import (
     ARROW_WIDTH_PX,
@@ -110,6 +110,10 @@ class StripBoard(Board):
         if self._scene is not None and self._scene.flipped:
             self._settle()
             self._turn.play()
+
+    def is_turning(self) -> bool:
+        """Whether the kernel is turning just now."""
+        return self._turn.is_turning()
 
     def set_animations(self, on: bool) -> None:
         """Slide and turn, or be there at once."""
