@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 PACE_MS = 40  # from pixel to pixel while it walks by itself
 _DIRECTIONS = {"next": (0, 1), "previous": (0, -1), "row-down": (1, 0), "row-up": (-1, 0)}
+_EVERYWHERE = ("toggle", "flip", "code")
 _WHOLE_PICTURE = 10**9  # more pixels than any picture has
 
 
@@ -55,11 +56,12 @@ class PictureWalk(QObject):
         self._timer.stop()
 
     def take_key(self, name: str) -> bool:
-        """Do what a key of the tab means here; False if it means nothing special."""
+        """Do what a key of the tab means here; False if it means the same everywhere.
+
+        Keys of the calculation mean nothing here: they would change unseen what is not on the screen.
+        """
         if name in _DIRECTIONS:
             self._view.picture.move_by(*_DIRECTIONS[name])
         elif name in ("first", "last"):
             self._view.picture.step_by(_WHOLE_PICTURE if name == "last" else -_WHOLE_PICTURE)
-        else:
-            return False
-        return True
+        return name not in _EVERYWHERE
