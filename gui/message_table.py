@@ -7,6 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from gui.differentiation_message_table import DIFFERENTIATION_MESSAGES
 from gui.operation_message_table import OPERATION_MESSAGES
 from gui.pooling_message_table import POOLING_MESSAGES
 
@@ -332,4 +333,9 @@ _TABLE = {
 }
 
 # Qt's stub says that QT_TRANSLATE_NOOP gives an object; it gives the sentence
-MESSAGES = {**cast(Mapping[str, str], _TABLE), **OPERATION_MESSAGES, **POOLING_MESSAGES}
+MESSAGES = {
+    **cast(Mapping[str, str], _TABLE),
+    **OPERATION_MESSAGES,
+    **POOLING_MESSAGES,
+    **DIFFERENTIATION_MESSAGES,
+}

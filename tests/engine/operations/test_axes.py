@@ -1,4 +1,4 @@
-"""Axes in another order: the course's cases, NumPy and TensorFlow, every number on its way, print and code."""
+"""Axes in another order: the course's cases, NumPy and TensorFlow, every number on its way, print, code."""
 
 from __future__ import annotations
 
