@@ -10,25 +10,22 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from engine.errors import EngineError
-from engine.operations.arrays import numeric_array
 from engine.operations.autodiff_check import GradientCheck
 from engine.operations.autodiff_flags import FLAG_KEYS, node_flags
 from engine.operations.autodiff_layout import GraphEdge, GraphLayout, PlacedNode
-from engine.operations.autodiff_operations import CONSTANTS, FUNCTIONS, OPERATIONS
-from engine.operations.autodiff_parser import Expression, Instruction, parse_expression
-from engine.operations.autodiff_symbols import row_label, written
-from engine.operations.autodiff_tape import (
-    BackwardStep,
-    ChainTerm,
-    ForwardStep,
-    Node,
-    Tape,
-    chain_share,
+from engine.operations.autodiff_operations import CONSTANTS, FUNCTIONS
+from engine.operations.autodiff_parser import Expression, parse_expression
+from engine.operations.autodiff_passes import (
+    backward,
+    given_values,
+    gradients_by_name,
+    local_derivatives,
+    value_and_gradients,
 )
+from engine.operations.autodiff_symbols import row_label, written
+from engine.operations.autodiff_tape import BackwardStep, ChainTerm, ForwardStep, Node, Tape
 from engine.operations.autodiff_values import LARGEST_POWER, MOST_NUMBERS, computed
 
 __all__ = [
@@ -49,6 +46,7 @@ __all__ = [
     "Tape",
     "differentiate",
     "parse_expression",
+    "value_and_gradients",
 ]
 
 Array = NDArray[Any]
@@ -98,67 +96,13 @@ def differentiate(expression: str | Expression, at: Mapping[str, ArrayLike]) -> 
     '∂y/∂v₁·3·v₀^{2} + ∂y/∂v₂·2'
     """
     read = expression if isinstance(expression, Expression) else parse_expression(expression)
-    given = _values(read, at)
+    given = given_values(read, at)
     values = computed(read, given)
-    local = [_local(one, values, place) for place, one in enumerate(read.instructions)]
-    gradients = _backward(read, values, local)
+    local = local_derivatives(read, values)
+    gradients = backward(read, values, local)
     nodes = _nodes(read, values, local, gradients)
-    by_name = {name: np.zeros_like(value) for name, value in given.items()}
-    for node in nodes:
-        if node.is_variable and node.gradient is not None:
-            by_name[node.text] = node.gradient
-    return Tape(read, nodes, MappingProxyType(by_name), MappingProxyType(given))
-
-
-def _values(expression: Expression, at: Mapping[str, ArrayLike]) -> dict[str, Array]:
-    """A private copy of what each variable is."""
-    for one in expression.instructions:
-        if one.op == "variable" and one.name not in at:
-            raise EngineError(
-                "autodiff-name-unknown",
-                came=one.name,
-                wanted=", ".join((*at, *FUNCTIONS)),
-                column=one.start + 1,
-            )
-    found = {}
-    for name, value in at.items():
-        array = numeric_array(value).astype(np.float64)
-        if not array.size:
-            raise EngineError("autodiff-value-empty", name=name)
-        if array.size > MOST_NUMBERS:
-            raise EngineError("autodiff-too-many-numbers", wanted=MOST_NUMBERS, came=array.size)
-        found[name] = _sealed(array)
-    return found
-
-
-def _local(one: Instruction, values: list[Array], place: int) -> tuple[Array, ...]:
-    """The local derivatives of a node."""
-    if not one.inputs:
-        return ()
-    operation = OPERATIONS[one.op]
-    operands = [values[k] for k in one.inputs]
-    shape = operands[0].shape if operation.reduces else values[place].shape
-    with np.errstate(all="ignore"):
-        slopes = operation.slopes(*operands, values[place])
-    return tuple(_sealed(np.broadcast_to(slope, shape).copy()) for slope in slopes)
-
-
-def _backward(
-    expression: Expression, values: list[Array], local: list[tuple[Array, ...]]
-) -> list[Array | None]:
-    """∂y/∂(node) for every node to which a variable leads."""
-    follows: list[bool] = []
-    for one in expression.instructions:
-        follows.append(one.op == "variable" or any(follows[k] for k in one.inputs))
-    gradients = [np.zeros_like(value) for value in values]
-    gradients[-1] = np.ones_like(values[-1])
-    with np.errstate(all="ignore"):
-        for place in reversed(range(len(values))):
-            for source, slope in zip(expression.instructions[place].inputs, local[place], strict=True):
-                if follows[source]:
-                    share = chain_share(gradients[place], slope, values[source].shape)
-                    gradients[source] = gradients[source] + share
-    return [_sealed(found) if yes else None for found, yes in zip(gradients, follows, strict=True)]
+    by_name = MappingProxyType(gradients_by_name(read, given, gradients))
+    return Tape(read, nodes, by_name, MappingProxyType(given))
 
 
 def _nodes(
@@ -197,10 +141,3 @@ def _nodes(
             )
         )
     return tuple(nodes)
-
-
-def _sealed(found: Any) -> Array:
-    # arithmetic makes plain numbers of arrays without axes
-    array: Array = np.asarray(found)
-    array.flags.writeable = False
-    return array

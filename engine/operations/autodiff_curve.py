@@ -13,6 +13,7 @@ from engine.operations.arrays import numeric_array
 from engine.operations.autodiff import differentiate
 from engine.operations.autodiff_operations import OPERATIONS
 from engine.operations.autodiff_parser import Expression, parse_expression
+from engine.operations.autodiff_passes import value_and_gradients
 from engine.operations.autodiff_values import computed
 
 Array = NDArray[Any]
@@ -79,7 +80,7 @@ class CustomFunction:
         Raises:
             EngineError: as ``value``, also ``autodiff-too-many-numbers``, ``autodiff-value-empty``.
         """
-        return differentiate(self.expression, {self.variable: z}).gradients[self.variable].copy()
+        return value_and_gradients(self.expression, {self.variable: z})[1][self.variable].copy()
 
     def flags(self, z: ArrayLike) -> tuple[str, ...]:
         """What is to be remarked somewhere among these places; see ``FLAG_KEYS``."""

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 from numpy.typing import NDArray
 
 from engine.operations.autodiff_check import GradientCheck, check_gradients
 from engine.operations.autodiff_layout import GraphLayout, lay_out
+from engine.operations.autodiff_passes import chain_share
 from engine.operations.autodiff_symbols import as_factor
 
 if TYPE_CHECKING:
@@ -156,7 +155,7 @@ class Tape:
     expression: Expression
     nodes: tuple[Node, ...]
     gradients: Mapping[str, Array]
-    given: Mapping[str, Array] = field(default_factory=lambda: MappingProxyType({}))
+    given: Mapping[str, Array]
 
     @property
     def value(self) -> Array:
@@ -238,29 +237,6 @@ class Tape:
             with_numbers: whether the numbers of the expression are drawn as nodes of their own.
         """
         return lay_out(self, with_numbers=with_numbers)
-
-
-def spread_back(share: Array, shape: tuple[int, ...]) -> Array:
-    """Add up what belongs to one number that was spread out by broadcasting.
-
-    >>> spread_back(np.ones((2, 3)), (3,)).tolist(), float(spread_back(np.ones((2, 3)), ()))
-    ([2.0, 2.0, 2.0], 6.0)
-    """
-    if share.shape == shape:
-        return share
-    if share.ndim > len(shape):
-        share = np.asarray(share.sum(axis=tuple(range(share.ndim - len(shape)))))
-    stretched = tuple(axis for axis, size in enumerate(shape) if size == 1 and share.shape[axis] != 1)
-    if stretched:
-        share = share.sum(axis=stretched, keepdims=True)
-    # under sum and mean one number stands for many
-    return np.broadcast_to(share, shape)
-
-
-def chain_share(upstream: Array, local: Array, shape: tuple[int, ...]) -> Array:
-    """∂y/∂(consumer) · ∂(consumer)/∂(node), in the shape of the node."""
-    with np.errstate(all="ignore"):
-        return spread_back(np.asarray(upstream * local), shape)
 
 
 def _chain_term(consumer: Node, place: int, upstream: Array, node: Node) -> ChainTerm:

@@ -12,13 +12,13 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from engine.errors import EngineError
-from engine.operations.autodiff import differentiate
 from engine.operations.autodiff_parser import Expression, parse_expression
+from engine.operations.autodiff_passes import given_values, value_and_gradients
 
 Array = NDArray[Any]
 Verdict = Literal["arrived", "slow", "good", "swinging", "diverging", "no-value"]
 
-MOST_STEPS: Final = 10_000
+MOST_STEPS: Final = 1_000
 # beyond this a run is called diverging; nothing on a plot is seen from there
 _FAR_AWAY: Final = 1e12
 _FLAT: Final = 1e-6
@@ -94,23 +94,24 @@ def descent_step(
     if not (math.isfinite(learning_rate) and learning_rate > 0):
         raise EngineError("learning-rate-not-positive", came=learning_rate)
     read = expression if isinstance(expression, Expression) else parse_expression(expression)
-    tape = differentiate(read, at)
-    if tape.value.size != 1:
-        raise EngineError("descent-needs-one-number", came=tape.value.size)
+    given = given_values(read, at)
+    value, found = value_and_gradients(read, given)
+    if value.size != 1:
+        raise EngineError("descent-needs-one-number", came=value.size)
     moving = read.variables if trained is None else tuple(trained)
     for name in moving:
         if name not in read.variables:
             raise EngineError("descent-variable-unknown", came=name, wanted=", ".join(read.variables))
-    gradients = {name: tape.gradients[name] for name in moving}
+    gradients = {name: found[name] for name in moving}
     with np.errstate(all="ignore"):
-        moved = {name: np.asarray(tape.given[name] - learning_rate * gradients[name]) for name in moving}
+        moved = {name: np.asarray(given[name] - learning_rate * gradients[name]) for name in moving}
     return DescentStep(
         index,
-        tape.given,
-        float(tape.value.reshape(())),
+        MappingProxyType(given),
+        float(value.reshape(())),
         MappingProxyType(gradients),
         learning_rate,
-        MappingProxyType({**tape.given, **moved}),
+        MappingProxyType({**given, **moved}),
     )
 
 
@@ -128,7 +129,7 @@ def descend(
         expression: as in ``descent_step``.
         at: where to start.
         learning_rate: η, above 0.
-        steps: how many steps to make, 1 … 10,000.
+        steps: how many steps to make, 1 … 1,000.
         trained: as in ``descent_step``.
 
     Returns:
