@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
-from gui.tabs.convolution.controls import mark_invalid
+from gui.studio.controls import mark_invalid
 from gui.tabs.convolution.verdict_texts import verdict_text
 from gui.theme import theme, theme_manager
 from gui.theme.icons import icon

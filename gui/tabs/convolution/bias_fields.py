@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from gui.tabs.convolution.controls import BiasBox
-from gui.tabs.convolution.number_pair import narrow_width
+from gui.studio.controls import BiasBox
+from gui.studio.number_pair import narrow_width
 from gui.theme import theme, theme_manager
 
 PER_LINE = 2

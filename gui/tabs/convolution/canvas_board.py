@@ -9,20 +9,21 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF
 from PySide6.QtGui import QHideEvent, QPainter, QRegion
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.studio.canvas import Canvas, Plan, Sheet, largest_side
+from gui.studio.part_view import PartView
+from gui.studio.window_slide import WindowSlide, same_window_size, window_place
+from gui.studio.zoom_buttons import ZoomButtons
 from gui.tabs.convolution.board import Board
-from gui.tabs.convolution.canvas import Canvas, Plan, Sheet, largest_side
 from gui.tabs.convolution.headings import Headings
-from gui.tabs.convolution.part_view import PartView
 from gui.tabs.convolution.placing import Hints
-from gui.tabs.convolution.window_slide import WindowSlide, same_window_size, window_place
-from gui.tabs.convolution.zoom_buttons import ZoomButtons
 from gui.theme import theme
 from gui.widgets.matrix_geometry import SMALLEST_NUMBER_PX
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from gui.tabs.convolution.scene import Part, Scene
+    from gui.studio.moment import Part
+    from gui.tabs.convolution.scene import Scene
     from gui.tabs.convolution.state import ConvolutionState
 
 LARGEST_PX = 52

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from gui.tabs.convolution.size_note import CompactSize
+from gui.studio.size_note import CompactSize
 from gui.theme import theme, theme_manager
 
 if TYPE_CHECKING:

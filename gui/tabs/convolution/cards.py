@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from gui.studio.size_note import CompactSize, SizeNote
 from gui.tabs.convolution.channel_line import ChannelLine
-from gui.tabs.convolution.size_note import CompactSize, SizeNote
 from gui.theme import theme, theme_manager
 from gui.widgets.formula_line import TermLine
 from gui.widgets.page import Density

@@ -11,9 +11,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from gui.studio.moment import Part
+    from gui.studio.part_view import PartView
     from gui.tabs.convolution.headings import Headings
-    from gui.tabs.convolution.part_view import PartView
-    from gui.tabs.convolution.scene import Part, Scene
+    from gui.tabs.convolution.scene import Scene
     from gui.widgets.operator_sign import Sign
 
 

@@ -22,9 +22,9 @@ from gui.widgets.matrix_header import MatrixHeader
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gui.tabs.convolution.canvas import Plan
+    from gui.studio.canvas import Plan
+    from gui.studio.part_view import PartView
     from gui.tabs.convolution.channels_plan import Manner
-    from gui.tabs.convolution.part_view import PartView
     from gui.tabs.convolution.scene import Scene
     from gui.tabs.convolution.state import ConvolutionState
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from PySide6.QtCore import QRectF, QSize, QSizeF
 
-from gui.tabs.convolution.canvas import Plan
+from gui.studio.canvas import Plan
 from gui.tabs.convolution.placing import Block, Hints, block, centred, readable_side
 from gui.tabs.convolution.wires import SUM_PX
 from gui.theme import theme
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from gui.studio.part_view import PartView
     from gui.tabs.convolution.channel_row import ChannelRow
     from gui.tabs.convolution.channel_sums import ChannelSums
     from gui.tabs.convolution.filter_row import FilterRow
-    from gui.tabs.convolution.part_view import PartView
     from gui.widgets.matrix_header import MatrixHeader
 
 LABEL_PX = 40  # number and letter of a channel

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from gui.tabs.convolution.controls import (
+from gui.studio.controls import (
     BiasBox,
     Labelled,
     OperationChoice,
@@ -17,9 +17,9 @@ from gui.tabs.convolution.controls import (
     lay_out_now,
     mark_invalid,
 )
-from gui.tabs.convolution.field_note import FieldNote
+from gui.studio.field_note import FieldNote
+from gui.studio.number_pair import SidesBox, narrow_width
 from gui.tabs.convolution.more_panel import MorePanel, has_field
-from gui.tabs.convolution.number_pair import SidesBox, narrow_width
 from gui.tabs.convolution.state import LARGEST_CHANNELS, LARGEST_DILATION, LARGEST_SIDE, LARGEST_STRIDE
 from gui.theme import theme, theme_manager
 from gui.widgets.page import Density

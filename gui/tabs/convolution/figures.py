@@ -18,7 +18,7 @@ from gui.widgets.matrix_model import MatrixModel, Padding, Role, Window
 
 if TYPE_CHECKING:
     from engine.operations.convolution import ConvolutionStep, ConvolutionTrace, SizeFormula
-    from gui.tabs.convolution.scene import Moment
+    from gui.studio.moment import Moment
     from gui.tabs.convolution.state import ConvolutionState, Floats
     from gui.widgets.formula_model import FormulaModel
     from gui.widgets.matrix_model import ColourMap

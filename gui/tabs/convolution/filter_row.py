@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from gui.tabs.convolution.part_view import PartView
+from gui.studio.part_view import PartView
 from gui.theme import theme, theme_manager
 from gui.widgets.segmented import Segmented
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QRegion, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from gui.studio.sum_line import SumLine
 from gui.tabs.convolution.picture_filter import WHITE, common_divisor
-from gui.tabs.convolution.sum_line import SumLine
 from gui.theme import theme, theme_manager
 from gui.widgets.matrix_header import MatrixHeader
 from gui.widgets.matrix_model import MatrixModel, Padding, Window

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from engine.operations.padding import resolve_padding
+from gui.studio.number_pair import NumberPair, narrow_width
 from gui.tabs.convolution.bias_fields import BiasFields
-from gui.tabs.convolution.number_pair import NumberPair, narrow_width
 from gui.tabs.convolution.state import (
     LARGEST_CHANNELS,
     LARGEST_DILATION,

@@ -139,6 +139,10 @@ class KernelBar(QWidget):
         for chip in self.chips:
             chip.setChecked(chip.kernel_id == kernel)
         self._group.setExclusive(True)
+        in_sight = [chip for chip in self.chips if not chip.isHidden()]
+        stop = next((chip for chip in in_sight if chip.isChecked()), self.chips[0])
+        for chip in self.chips:  # Tab comes to the one in use, arrows go on to the others
+            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chip is stop else Qt.FocusPolicy.ClickFocus)
 
     def retranslate(self) -> None:
         """Set every text anew."""

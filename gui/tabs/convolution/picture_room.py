@@ -87,7 +87,6 @@ class PictureRoom(QWidget):
         self._column.addWidget(self.bar)
         self._column.addWidget(self.pane, 1)
         self.setAcceptDrops(True)
-        self.setFocusProxy(self.pane.before)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self.paste)

@@ -14,7 +14,7 @@ from gui.widgets.matrix_geometry import SMALLEST_NUMBER_PX, MatrixGeometry, geom
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from gui.tabs.convolution.part_view import PartView
+    from gui.studio.part_view import PartView
 
 HEADER_GAP_PX = 2
 SMALL_SIDE = 7  # matrices up to 7×7 keep their numbers while a large image gets small cells

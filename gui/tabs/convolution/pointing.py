@@ -10,7 +10,7 @@ from gui.widgets.matrix_model import Window
 
 if TYPE_CHECKING:
     from engine.operations.convolution import ConvolutionTrace
-    from gui.tabs.convolution.scene import Pointed
+    from gui.studio.moment import Pointed
     from gui.widgets.matrix_model import Cell
 
 Cells = frozenset["Cell"]

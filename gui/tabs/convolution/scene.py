@@ -3,48 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from gui.studio.moment import Pointed
 from gui.tabs.convolution.pointing import tap_at
 
 if TYPE_CHECKING:
     from gui.widgets.formula_model import FormulaModel
     from gui.widgets.matrix_model import Cell, MatrixModel
-
-Part = Literal["input", "kernel", "partial", "output"]
-
-
-@dataclass(frozen=True, slots=True)
-class Pointed:
-    """What the pointer is on.
-
-    Attributes:
-        part: which kind of matrix.
-        number: channel of an input, kernel or partial; filter of an output.
-        cell: row and column as shown.
-    """
-
-    part: Part
-    number: int
-    cell: Cell
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """Where the explanation is.
-
-    Attributes:
-        step: index into the trace: filter by filter, in each row by row.
-        term: the product that is current; earlier ones are done, later ones hidden; None: all are done.
-            The number of products itself stands for the bias.
-        hidden: the class is to say the result of this step.
-        pointed: what the pointer is on.
-    """
-
-    step: int = 0
-    term: int | None = None
-    hidden: bool = False
-    pointed: Pointed | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

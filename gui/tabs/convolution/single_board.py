@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize, QSizeF
 from PySide6.QtWidgets import QWidget
 
-from gui.tabs.convolution.canvas import Plan
+from gui.studio.canvas import Plan
 from gui.tabs.convolution.canvas_board import CanvasBoard
 from gui.tabs.convolution.filter_row import FilterRow
 from gui.tabs.convolution.placing import block, centred, readable_side
@@ -18,7 +18,7 @@ from gui.widgets.operator_sign import OperatorSign
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gui.tabs.convolution.part_view import PartView
+    from gui.studio.part_view import PartView
     from gui.tabs.convolution.scene import Scene
     from gui.tabs.convolution.state import ConvolutionState
     from gui.widgets.operator_sign import Sign

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from gui.tabs.convolution.scene import Pointed, tap_of
-from gui.tabs.convolution.term_player import TermPlayer
+from gui.studio.term_player import TermPlayer
+from gui.tabs.convolution.scene import tap_of
 
 if TYPE_CHECKING:
+    from gui.studio.moment import Pointed
     from gui.tabs.convolution.compare_board import CompareBoard
     from gui.tabs.convolution.studio import Studio
     from gui.tabs.convolution.view import ConvolutionView

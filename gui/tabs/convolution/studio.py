@@ -11,13 +11,14 @@ from PySide6.QtGui import QUndoStack
 
 from engine.errors import EngineError
 from gui.messages import sentence
+from gui.studio.moment import Moment, Pointed
 from gui.tabs.convolution.figures import SceneMaker
-from gui.tabs.convolution.scene import Moment, Pointed, Scene
 from gui.tabs.convolution.state import ConvolutionState
 from gui.widgets.undo import StateChanged
 
 if TYPE_CHECKING:
     from engine.operations.convolution import ConvolutionStep, ConvolutionTrace
+    from gui.tabs.convolution.scene import Scene
 
 Parameters = ParamSpec("Parameters")
 Change = Callable[Concatenate[ConvolutionState, Parameters], ConvolutionState]

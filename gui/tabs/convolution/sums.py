@@ -12,7 +12,7 @@ from gui.widgets.formula_model import FormulaModel, Term, TermState
 
 if TYPE_CHECKING:
     from engine.operations.convolution import ConvolutionStep
-    from gui.tabs.convolution.scene import Moment
+    from gui.studio.moment import Moment
     from gui.tabs.convolution.state import ConvolutionState
     from gui.widgets.matrix_model import Cell
 

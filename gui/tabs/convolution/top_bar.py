@@ -9,10 +9,10 @@ from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from gui.tabs.convolution.controls import Labelled, first_fitting, lay_out_now
-from gui.tabs.convolution.look_menu import LookMenu
-from gui.tabs.convolution.preset_box import SMALLEST_WIDTH_PX, WIDTH_PX, PresetBox
-from gui.tabs.convolution.random_button import RandomButton
+from gui.studio.controls import Labelled, first_fitting, lay_out_now
+from gui.studio.look_menu import LookMenu
+from gui.studio.preset_box import SMALLEST_WIDTH_PX, WIDTH_PX, PresetBox
+from gui.studio.random_button import RandomButton
 from gui.theme import theme, theme_manager
 from gui.theme.icons import icon
 from gui.widgets.page import Density
@@ -20,7 +20,7 @@ from gui.widgets.segmented import Segmented
 from gui.widgets.toggle import Toggle
 
 if TYPE_CHECKING:
-    from gui.tabs.convolution.preset_box import Groups
+    from gui.studio.preset_box import Groups
     from gui.tabs.convolution.state import ConvolutionState
 
 HEIGHT_PX = 60

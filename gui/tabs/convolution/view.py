@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -90,6 +91,7 @@ class ConvolutionView(QWidget):
 
             self._compare = CompareBoard()
             self._rooms.addWidget(self._compare)
+            self._put_in_order(self._compare)
             self._compare.set_projector(self._projector)
             self._compare.set_animations(self._animated)
             self.compare_built.emit(self._compare)
@@ -103,6 +105,7 @@ class ConvolutionView(QWidget):
 
             self._picture = PictureRoom()
             self._rooms.addWidget(self._picture)
+            self._put_in_order(self._picture)
             self._picture.set_density(self._density)
             self._picture.set_projector(self._projector)
             self.picture_built.emit(self._picture)
@@ -193,6 +196,17 @@ class ConvolutionView(QWidget):
         self._below.setContentsMargins(side, 0, side, 0 if big or not calculating else gap)
         self._below.setSpacing(gap)
         self._follow_height()
+
+    def _put_in_order(self, room: QWidget) -> None:
+        """Tab comes to a room that was built later where it stands: after the bars."""
+        reached: list[QWidget] = [self.control_bar.more]
+        widget = room.nextInFocusChain()
+        while room.isAncestorOf(widget):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                reached.append(widget)
+            widget = widget.nextInFocusChain()
+        for first, second in pairwise(reached):
+            QWidget.setTabOrder(first, second)
 
     def _follow_height(self) -> None:
         height_px = self.window().height()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
 
@@ -120,6 +120,12 @@ def press(key: Qt.Key | str, held: Qt.KeyboardModifier = NONE) -> None:
         QTest.keyClicks(focus, key, held)
     else:
         QTest.keyClick(focus, key, held)
+
+
+def press_keys(keys: str) -> None:
+    """A key with what is held, as ``KEYS`` writes it."""
+    combination = QKeySequence(keys)[0]
+    press(combination.key(), combination.keyboardModifiers())
 
 
 def type_text(text: str) -> None:

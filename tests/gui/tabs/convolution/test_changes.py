@@ -9,9 +9,9 @@ import pytest
 
 from engine.errors import EngineError
 from gui.message_table import MESSAGES
+from gui.studio.moment import Moment
 from gui.tabs.convolution import changes
 from gui.tabs.convolution.figures import SceneMaker
-from gui.tabs.convolution.scene import Moment
 from gui.tabs.convolution.state import (
     LARGEST_CHANNELS,
     LARGEST_DILATION,

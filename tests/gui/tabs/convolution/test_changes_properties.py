@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from engine.errors import EngineError
 from engine.operations.convolution import convolve
+from gui.studio.moment import Moment
 from gui.tabs.convolution import changes
 from gui.tabs.convolution.figures import SceneMaker
-from gui.tabs.convolution.scene import Moment
 from gui.tabs.convolution.state import LARGEST_CHANNELS, LARGEST_FILTERS
 from tests.gui.tabs.convolution.states import states
 

@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.studio.moment import Moment, Pointed
 from gui.tabs.convolution.channels_board import ChannelsBoard
 from gui.tabs.convolution.figures import SceneMaker
-from gui.tabs.convolution.scene import Moment, Pointed
 from gui.tabs.convolution.state import ConvolutionState
 from gui.theme import ThemeManager
 from gui.widgets.matrix_header import MatrixHeader

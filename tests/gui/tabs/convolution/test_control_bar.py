@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.operations.convolution import ConvolutionSpec
+from gui.studio.field_note import FieldNote
 from gui.tabs.convolution.control_bar import ControlBar
-from gui.tabs.convolution.field_note import FieldNote
 from gui.tabs.convolution.state import ConvolutionState
 from gui.theme import ThemeManager
 from gui.widgets.page import Density

@@ -111,7 +111,7 @@ def test_image_data_is_pasted(show: Show, clipboard: Any, qtbot: QtBot) -> None:
     image.fill(Qt.GlobalColor.darkGray)
     clipboard.setImage(image)
     owner.room.activateWindow()
-    owner.room.setFocus()
+    owner.room.pane.before.setFocus()
     qtbot.waitUntil(owner.room.pane.before.hasFocus)
     QTest.keySequence(owner.room, QKeySequence(QKeySequence.StandardKey.Paste))
     assert owner.state.picture == OWN_PICTURE

@@ -6,7 +6,6 @@ from pytestqt.qtbot import QtBot
 
 from gui.tabs.convolution.tab import ConvolutionTab
 
-
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
 

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gui.studio.moment import Moment, Part, Pointed
 from gui.tabs.convolution.figures import SceneMaker
-from gui.tabs.convolution.scene import Moment, Part, Pointed, Scene, tap_of, term_of
+from gui.tabs.convolution.scene import Scene, tap_of, term_of
 from tests.gui.tabs.convolution.states import edges, signal, states, two_filters
 
 if TYPE_CHECKING:

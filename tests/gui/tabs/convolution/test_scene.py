@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.operations.convolution import ConvolutionSpec, convolve
+from gui.studio.moment import Moment
 from gui.tabs.convolution.figures import SceneMaker
-from gui.tabs.convolution.scene import Moment, Scene, tap_of
+from gui.tabs.convolution.scene import Scene, tap_of
 from gui.widgets.matrix_model import Window
 from tests.gui.tabs.convolution.states import SOBEL, edges, signal, states, two_filters
 

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.studio.moment import Moment, Pointed
+from gui.studio.part_view import PartView
 from gui.tabs.convolution.figures import SceneMaker
-from gui.tabs.convolution.part_view import PartView
-from gui.tabs.convolution.scene import Moment, Pointed
 from gui.tabs.convolution.single_board import SingleBoard
 from gui.tabs.convolution.state import ConvolutionState
 from gui.theme import ThemeManager

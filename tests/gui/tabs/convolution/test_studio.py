@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QUndoCommand
 
+from gui.studio.moment import Moment, Pointed
 from gui.tabs.convolution import changes
 from gui.tabs.convolution.presets import PRESETS, preset_state, preset_step
-from gui.tabs.convolution.scene import Moment, Pointed
 from gui.tabs.convolution.studio import UNDO_LIMIT, Studio
 from tests.gui.tabs.convolution.states import edges, signal, two_filters
 

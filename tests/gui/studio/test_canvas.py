@@ -10,13 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.tabs.convolution import window_slide
-from gui.tabs.convolution.canvas import largest_side
+from gui.studio import window_slide
+from gui.studio.canvas import largest_side
+from gui.studio.moment import Moment
+from gui.studio.window_slide import LONGEST_MS, WindowSlide
 from gui.tabs.convolution.figures import SceneMaker
-from gui.tabs.convolution.scene import Moment
 from gui.tabs.convolution.single_board import SingleBoard
 from gui.tabs.convolution.state import ConvolutionState
-from gui.tabs.convolution.window_slide import LONGEST_MS, WindowSlide
 from gui.theme import ThemeManager
 from tests.gui.tabs.convolution.states import SOBEL, edges
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from gui.widgets.matrix_geometry import SMALLEST_SIDE_PX
 
 if TYPE_CHECKING:
-    from gui.tabs.convolution.part_view import PartView
+    from gui.studio.part_view import PartView
 
 WHEEL_NOTCH = 120
 

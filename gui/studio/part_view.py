@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import Signal
 
-from gui.tabs.convolution.scene import Part, Pointed
+from gui.studio.moment import Part, Pointed
 from gui.widgets.matrix_model import MatrixModel, Padding, same_padding, same_values
 from gui.widgets.matrix_view import MatrixView
 
