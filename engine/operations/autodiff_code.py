@@ -59,11 +59,11 @@ def tensorflow_code(
     for name in variables:
         _write_variable(writer, tape, name)
     target = _safe(tape.target)
+    writer.comment("forward")
     indent = ""
     if variables:
         writer.line("with tf.GradientTape() as tape:")
         indent = "    "
-    writer.comment("forward")
     writer.line(f"{indent}{target} = {body}", current=part == "forward")
     writer.comment("backward")
     sources = ", ".join(f'"{name}": {_safe(name)}' for name in variables)
