@@ -33,6 +33,10 @@ class PictureWalk(QObject):
         """Whether the picture is what is looked at."""
         return self._view.is_picture
 
+    def is_walking(self) -> bool:
+        """Whether the window walks by itself."""
+        return self._timer.isActive()
+
     def forward(self) -> None:
         """One pixel of the result on, row by row; the last one ends the walk."""
         before = self._view.picture.position()
@@ -46,7 +50,7 @@ class PictureWalk(QObject):
 
     def toggle(self) -> None:
         """Walk by itself, or stay."""
-        if self._timer.isActive():
+        if self.is_walking():
             self.stop()
         else:
             self._timer.start()

@@ -201,7 +201,7 @@ class ConvolutionView(QWidget):
         """Tab comes to a room that was built later where it stands: after the bars."""
         reached: list[QWidget] = [self.control_bar.more]
         widget = room.nextInFocusChain()
-        while room.isAncestorOf(widget):
+        while widget is not None and room.isAncestorOf(widget):
             if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 reached.append(widget)
             widget = widget.nextInFocusChain()

@@ -124,7 +124,7 @@ def press(key: Qt.Key | str, held: Qt.KeyboardModifier = NONE) -> None:
 
 def press_keys(keys: str) -> None:
     """A key with what is held, as ``KEYS`` writes it."""
-    combination = QKeySequence(keys)[0]
+    combination = QKeySequence(keys)[0]  # type: ignore[index] # the stub does not know it
     press(combination.key(), combination.keyboardModifiers())
 
 

@@ -49,16 +49,16 @@ def test_space_lets_the_window_walk_until_it_is_pressed_again(walking: Convoluti
     with qtbot.waitSignals([walking.view.picture.position_changed] * 2):
         qtbot.keyClick(walking, Qt.Key.Key_Space)
     qtbot.keyClick(walking, Qt.Key.Key_Space)
-    assert not walking.walk._timer.isActive()
+    assert not walking.walk.is_walking()
     assert walking.studio.moment.step == step
 
 
 def test_the_walk_ends_at_the_last_pixel_and_with_the_room(walking: ConvolutionTab, qtbot: QtBot) -> None:
     walking.view.picture.move_to(255, 254)
     walking.present_toggle()
-    qtbot.waitUntil(lambda: not walking.walk._timer.isActive())
+    qtbot.waitUntil(lambda: not walking.walk.is_walking())
     assert walking.view.picture.position() == (255, 255)
     walking.view.picture.move_to(3, 3)
     walking.present_toggle()
     walking._on_room_chosen("steps")
-    assert not walking.walk._timer.isActive()
+    assert not walking.walk.is_walking()
