@@ -46,7 +46,7 @@ bench: ## measure speed and memory side by side with other ways
 
 soak: ## the tests that run for minutes
 	@sh scripts/setup.sh test
-	@$(PYTHON) -m pytest -m slow $(ARGS)
+	@$(PYTHON) -m pytest -m slow -o faulthandler_timeout=600 $(ARGS)
 
 clean: ## remove what was set up and drawn
 	@rm -rf .venv .tools pictures build
