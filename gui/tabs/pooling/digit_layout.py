@@ -78,6 +78,12 @@ class GroupPlace:
     words: QRectF
     more: QRectF
 
+    @property
+    def span(self) -> tuple[float, float]:
+        """From where to where it reaches from left to right."""
+        left = self.arrow.left() if self.arrow.width() else self.words.left()
+        return min(left, self.words.left()), max(self.words.right(), self.maps[-1].right())
+
 
 @dataclass(frozen=True, slots=True)
 class FlowLayout:
@@ -116,7 +122,8 @@ def lay_out(shapes: Sequence[GroupShape], measures: FlowMeasures, free: QSizeF) 
     two = _largest(shapes, measures, free, in_two=True)
     if max(one, two) == 0.0:
         endless = QSizeF(math.inf, free.height())
-        two = _largest(shapes, measures, endless, in_two=True) or measures.smallest
+        two = _largest(shapes, measures, endless, in_two=True)
+        one = 0.0 if two else _largest(shapes, measures, endless, in_two=False) or measures.smallest
     in_two = two > one * WORTH_TWO_ROWS
     return _placed(shapes, measures, two if in_two else one, in_two, free)
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 GAP_PX = 7
 MARGIN_PX = 6
 SMALLEST_PX = 48
+OVERHANG_PX = 40  # of frames and words beyond their group
 _STEPS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
@@ -49,10 +50,13 @@ class DigitMaps(QWidget):
         self._groups: tuple[MapGroup, ...] = ()
         self._pictures: list[list[QImage]] = []
         self._chosen: Chosen | None = None
+        self._marked_map: int | None = None
+        self._smallest = SMALLEST_PX
         self._free = QSizeF(600, 200)
         self._layout = FlowLayout((), QSizeF())
         self._arranged: tuple[tuple[GroupShape, ...], FlowMeasures, QSizeF] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setObjectName("content")  # of a scroll area: what is behind shines through
         self.setProperty("own_focus_ring", True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme_manager().changed.connect(self._on_theme_changed)
@@ -80,6 +84,17 @@ class DigitMaps(QWidget):
     def chosen(self) -> Chosen | None:
         """What is framed."""
         return self._chosen
+
+    def set_marked(self, index: int | None) -> None:
+        """Frame the maps of one number in all layers; None: none."""
+        if index != self._marked_map:
+            self._marked_map = index
+            self.update()
+
+    def set_smallest(self, side_px: int) -> None:
+        """Choose the side at 100 % under which maps are scrolled rather than made smaller."""
+        self._smallest = side_px
+        self._arrange()
 
     def fit(self, width: float, height: float) -> None:
         """Take the largest maps that fit into a room."""
@@ -135,7 +150,7 @@ class DigitMaps(QWidget):
         if not self._groups:
             return
         look = theme()
-        smallest = look.px(SMALLEST_PX)
+        smallest = look.px(self._smallest)
         measures = FlowMeasures(look.px(GAP_PX), MARGIN_PX, smallest, self.devicePixelRatioF())
         wanted = tuple(self._shapes()), measures, self._free
         if wanted != self._arranged:
@@ -159,7 +174,7 @@ class DigitMaps(QWidget):
     def _marked(self, group: int) -> dict[int, str]:
         """Which maps of a group take part, and as what."""
         if self._chosen is None:
-            return {}
+            return {} if self._marked_map is None else {self._marked_map: "kernel"}
         if group == self._chosen.cell.group:
             return {self._chosen.cell.map: "output"}
         for part in self._chosen.seen:
@@ -236,14 +251,19 @@ class DigitMaps(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         places = self._layout.groups
         for number, (group, place) in enumerate(zip(self._groups, places, strict=True)):
+            left, right = place.span
+            if right + OVERHANG_PX < event.rect().left() or left - OVERHANG_PX > event.rect().right():
+                continue  # scrolled out of sight
             drawing.paint_maps(painter, place, self._pictures[number])
             drawing.paint_borders(painter, place, *(("line2", 1.0) if number else ("input", 2.0)))
             drawing.paint_arrow(painter, place, group)
             drawing.paint_words(painter, place, group)
             if number:
                 drawing.paint_numbers(painter, place, self._marked(number))
+                if self._marked_map is not None:
+                    drawing.paint_marked(painter, place, self._marked_map)
         if self._chosen is not None:
-            drawing.paint_chosen(painter, self._layout, self._groups, self._chosen)
+            drawing.paint_chosen(painter, self._layout, self._groups, self._chosen, event.rect())
         self._paint_focus(painter)
         painter.end()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen, QPolygonF
 
 from gui.theme import theme
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from gui.tabs.pooling.digit_group import Chosen, MapGroup
     from gui.tabs.pooling.digit_layout import FlowLayout, GroupPlace
+    from gui.widgets.colour_maps import MapName
 
 NUMBER_PX = 20  # room of the number below a map
 LINE_PX = 20  # of a line below a group
@@ -25,7 +26,7 @@ USUAL_ENDS = ("\N{MINUS SIGN}0.000", "0.000")
 SCALE_GAP_PX = 6
 TEXT_PX = 14
 NAME, DETAIL, NUMBER, MARKED = 700, 500, 600, 800  # weights of letters
-WORD_GAP_PX = 10
+WORD_GAP_PX = 8
 ARROW_PX = 6
 LEAST_ARROW_PX = 84
 FRAME_PX, HALO_PX = 2.6, 5.2
@@ -51,7 +52,7 @@ def words_size(group: MapGroup) -> tuple[float, float]:
     if not group.has_scale:
         return width, line
     # no narrower than usual numbers, so that the maps stay in their places from picture to picture
-    return max(width, _scale_width(USUAL_ENDS), _scale_width(_scale_ends(group))), 2 * line
+    return max(width, scale_width(), scale_width(_scale_ends(group.limits))), 2 * line
 
 
 def more_text(group: MapGroup, shown: int) -> str:
@@ -66,11 +67,12 @@ def more_width(group: MapGroup, shown: int) -> float:
     return lettering(NAME).width(text) + 2 * theme().px(8) if text else 0.0
 
 
-def _scale_ends(group: MapGroup) -> tuple[str, str]:
-    return significant(group.limits[0], 2), significant(group.limits[1], 2)
+def _scale_ends(limits: tuple[float, float]) -> tuple[str, str]:
+    return significant(limits[0], 2), significant(limits[1], 2)
 
 
-def _scale_width(ends: tuple[str, str]) -> float:
+def scale_width(ends: tuple[str, str] = USUAL_ENDS) -> float:
+    """Width of a scale with two numbers."""
     words = sum(lettering(DETAIL).width(text) for text in ends)
     return words + theme().px(SCALE_PX[0]) + 2 * theme().px(SCALE_GAP_PX)
 
@@ -138,31 +140,37 @@ def paint_words(painter: QPainter, place: GroupPlace, group: MapGroup) -> None:
     if text:
         _write(painter, text, (place.more.center().x(), place.more.center().y()), NAME, "ink2")
     if group.has_scale:
-        _paint_scale(painter, QPointF(middle, place.words.top() + 1.5 * line), group)
+        centre = QPointF(middle, place.words.top() + 1.5 * line)
+        paint_scale(painter, centre, group.colours, group.limits)
 
 
-def _paint_scale(painter: QPainter, centre: QPointF, group: MapGroup) -> None:
-    look, letters, ends = theme(), lettering(DETAIL), _scale_ends(group)
+def paint_scale(
+    painter: QPainter, centre: QPointF, colours: MapName, limits: tuple[float, float]
+) -> None:
+    """Number, strip, number."""
+    look, letters, ends = theme(), lettering(DETAIL), _scale_ends(limits)
     gap, width, height = look.px(SCALE_GAP_PX), look.px(SCALE_PX[0]), look.px(SCALE_PX[1])
-    x, baseline = centre.x() - _scale_width(ends) / 2, centre.y() + letters.cap_height / 2
+    x, baseline = centre.x() - scale_width(ends) / 2, centre.y() + letters.cap_height / 2
     painter.setFont(letters.font)
     painter.setPen(look.colour("ink2"))
     x = letters.at_left(painter, ends[0], x, baseline) + gap
     strip = QRectF(x, centre.y() - height / 2, width, height)
     letters.at_left(painter, ends[1], strip.right() + gap, baseline)
-    painter.drawImage(strip, picture(lookup_table(group.colours)[None, :]))
+    painter.drawImage(strip, picture(lookup_table(colours)[None, :]))
     painter.setPen(QPen(look.colour("line2"), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(strip)
 
 
-def paint_chosen(painter: QPainter, layout: FlowLayout, groups: Sequence[MapGroup], chosen: Chosen) -> None:
-    """What the cell sees of every group before, then the cell itself."""
+def paint_chosen(
+    painter: QPainter, layout: FlowLayout, groups: Sequence[MapGroup], chosen: Chosen, area: QRect
+) -> None:
+    """What the cell sees of every group before, then the cell itself; maps outside the area are left out."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for part in chosen.seen:
         place, shape = layout.groups[part.group], groups[part.group].shape
         for index, rect in enumerate(place.maps):
-            if index in part.maps:
+            if index in part.maps and rect.right() >= area.left() and rect.left() <= area.right():
                 _paint_seen(
                     painter, rect, shape, (part.rows, part.columns), (part.all_rows, part.all_columns)
                 )
@@ -172,6 +180,13 @@ def paint_chosen(painter: QPainter, layout: FlowLayout, groups: Sequence[MapGrou
         rect = block_rect(place.maps[cell.map], shape, (range(cell.row, cell.row + 1),
                                                         range(cell.column, cell.column + 1)))  # fmt: skip
         _frame(painter, rect.adjusted(-1, -1, 1, 1), "output", rect.width())
+
+
+def paint_marked(painter: QPainter, place: GroupPlace, index: int) -> None:
+    """A frame around one map."""
+    if index < len(place.maps):
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        _frame(painter, place.maps[index].adjusted(-1, -1, 1, 1), "kernel", SMALL_CELL_PX)
 
 
 def block_rect(rect: QRectF, shape: tuple[int, int, int], block: tuple[range, range]) -> QRectF:

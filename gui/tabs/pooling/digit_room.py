@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from engine.errors import EngineError
 from gui.messages import sentence
@@ -16,6 +16,7 @@ from gui.tabs.pooling.digit_cell import CellCard, ShownCell
 from gui.tabs.pooling.digit_figures import chosen_of, groups_of, held, most_telling, moved, stepped
 from gui.tabs.pooling.digit_group import MapCell
 from gui.tabs.pooling.digit_maps import DigitMaps
+from gui.tabs.pooling.maps_area import MapsArea
 from gui.tabs.pooling.pipeline import run
 from gui.tabs.pooling.stack_table import StackTable
 from gui.theme import theme, theme_manager
@@ -69,11 +70,11 @@ class DigitRoom(QWidget):
         self._refusal.setProperty("role", "error")
         self._refusal.setWordWrap(True)
         self._refusal.hide()
-        self._scroll = _scrolling(self.maps)
+        self._area = MapsArea(self.maps)
         self._layers = Card()
         self._layers.body.addWidget(self.table)
         self._column = QVBoxLayout(self)
-        for widget in (self.bar, self._refusal, self._scroll):
+        for widget in (self.bar, self._refusal, self._area):
             self._column.addWidget(widget)
         self._column.addWidget(self.card, 1)
         self._column.addWidget(self._layers, 1)
@@ -200,8 +201,7 @@ class DigitRoom(QWidget):
     def _reveal(self) -> None:
         """Scroll to the cell if its map lies outside."""
         if self._cell is not None:
-            centre = self.maps.cell_rect(self._cell).center().toPoint()
-            self._scroll.ensureVisible(centre.x(), centre.y(), theme().px(80), 0)
+            self._area.reveal(round(self.maps.cell_rect(self._cell).center().x()))
 
     def _arrange(self) -> None:
         """Share the room out: maps as high as they need to be, the rest for what stands below."""
@@ -214,12 +214,9 @@ class DigitRoom(QWidget):
         self.card.setVisible(self._pipeline is not None and (both or self._pane == "cell"))
         self._layers.setVisible(self._pipeline is not None and (both or self._pane == "layers"))
         taken = 0 if self._projector else self.bar.sizeHint().height() + look.px(GAP_PX)
-        free = QSize(self.width() - 2 * margin, self.height() - 2 * look.px(GAP_PX) - taken)
+        free = self.height() - 2 * look.px(GAP_PX) - taken
         share = MAPS_SHARE if self._pane == "cell" and not both else LESS_MAPS_SHARE
-        self.maps.fit(free.width(), max(1.0, free.height() * share))
-        bar = self._scroll.horizontalScrollBar()
-        overflows = self.maps.width() > free.width()
-        self._scroll.setFixedHeight(self.maps.height() + (bar.sizeHint().height() if overflows else 0))
+        self._area.set_tallest(round(free * share))
 
     def _on_cell_pressed(self, cell: MapCell) -> None:
         if cell.group > 0:
@@ -253,14 +250,3 @@ class DigitRoom(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-
-def _scrolling(maps: QWidget) -> QScrollArea:
-    """Maps that do not fit beside each other are scrolled to."""
-    scroll = QScrollArea()
-    scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
-    scroll.setWidget(maps)
-    return scroll
