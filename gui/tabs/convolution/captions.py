@@ -35,6 +35,10 @@ class Captions(QObject):
         step, moment = self._studio.current(), self._studio.moment
         name = self._studio.scene().formula.name
         sums = step.running_sum
+        if moment.hidden and (moment.term is None or moment.term >= len(sums) - 1):
+            return self.tr("Which number belongs into {name}?").format(
+                name=name
+            )  # the last sum would tell it
         if moment.term is not None and moment.term < len(sums):
             left = self._studio.term_count - moment.term - 1
             told = self.tr("So far the sum is {sum}. Left to add: {count}.")
@@ -42,8 +46,6 @@ class Captions(QObject):
         if moment.term is not None:
             told = self.tr("The products add up to {sum}; last comes the bias {bias}.")
             return told.format(sum=wanted_text(float(sums[-1])), bias=wanted_text(float(step.bias)))
-        if moment.hidden:
-            return self.tr("Which number belongs into {name}?").format(name=name)
         outside = int(step.taps_in_padding.sum())
         total = wanted_text(float(step.total))
         if outside:
