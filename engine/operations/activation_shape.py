@@ -94,7 +94,8 @@ def saturated_intervals(
 ) -> tuple[tuple[float, float], ...]:
     """Where hardly any gradient passes: |f′(z)| < threshold.
 
-    Zones narrower than 1 / 2,000 of the range may be missed; the ends of the others are exact.
+    Zones narrower than 1 / 2,000 of the range may be missed, single places are none; the ends of the others
+    are exact.
 
     Args:
         function: the function.
