@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.operations.convolution import ConvolutionSpec
+from engine.operations.convolution import ConvolutionSpec, output_shape
 
 if TYPE_CHECKING:
     from gui.hub import KernelCard
@@ -28,10 +28,12 @@ def state_of(card: KernelCard, now: ConvolutionState) -> ConvolutionState:
     channels = card.kernel.shape[2]
     image = card.image
     if image is None:
+        fits = now.channels == channels and not now.one_dimensional
         # a diagonal line: every kernel that is not constant says something about it
-        image = now.image if now.channels == channels else np.tile(np.eye(7)[:, :, np.newaxis], channels)
+        image = now.image if fits else np.tile(np.eye(7)[:, :, np.newaxis], channels)
     spec = ConvolutionSpec(stride=card.stride, padding="same" if card.same_padding else "valid")
-    state = now.changed(
+    output_shape(image.shape, card.kernel.shape, spec)  # refuses what cannot be convolved
+    return now.changed(
         image=image,
         kernel=card.kernel,
         bias=card.bias,
@@ -40,8 +42,6 @@ def state_of(card: KernelCard, now: ConvolutionState) -> ConvolutionState:
         preset=PRESET_ID,
         room="steps",
     )
-    state.trace()  # refuses here what cannot be convolved, before anything is replaced
-    return state
 
 
 def opening_step(state: ConvolutionState) -> int:
