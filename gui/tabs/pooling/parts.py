@@ -244,13 +244,12 @@ class DigitPipeline:
 
     def to_dict(self) -> dict[str, Any]:
         """As lists, numbers and ids."""
-        layers = [{**asdict(layer), "padding": listed(layer.padding)} for layer in self.layers]
         return {
             "dataset": self.dataset,
             "index": self.index,
             "seed": self.seed,
             "deviation": self.deviation,
-            "layers": layers,
+            "layers": [_layer_record(layer) for layer in self.layers],
         }
 
     @classmethod
@@ -321,6 +320,13 @@ class PictureComparison:
         if min(window) < 1:
             raise ValueError(f"a window has at least one cell: {window}")
         return cls(picture, window, shift)
+
+
+def _layer_record(layer: StackLayer) -> dict[str, Any]:
+    record = {
+        name: list(value) if isinstance(value, tuple) else value for name, value in asdict(layer).items()
+    }
+    return {**record, "padding": listed(layer.padding)}
 
 
 def plain(values: Floats) -> NDArray[Any]:

@@ -75,7 +75,7 @@ def judge(step: PoolingStep, answer: float, trace: PoolingTrace) -> Verdict:
     >>> from engine.operations.pooling import PoolingSpec, trace
     >>> steps = trace([[4, 3], [2, 1]], PoolingSpec("average", (2, 2), (1, 1), "same"))
     >>> [judge(steps[1], answer, steps).kind for answer in (2, 1, 3, 4, -2, 2.5, 1.5, 9)]
-    ['right', 'counted-padding', 'maximum', 'sum', 'sign', 'wrong-window', 'wrong-window', 'wrong']
+    ['right', 'counted-padding', 'maximum', 'sum', 'sign', 'wrong-window', 'forgot-cell', 'wrong']
     """
     return next(_Question(step, answer, trace).verdicts())
 
@@ -92,6 +92,7 @@ class _Question:
     def __init__(self, step: PoolingStep, answer: float, trace: PoolingTrace) -> None:
         self._step, self._answer, self._trace = step, answer, trace
         self._kind = trace.spec.kind
+        self._is_mean = self._kind == "average"
         self._values: NDArray[np.float64] = step.values[~step.in_padding].astype(np.float64)
         largest = float(np.abs(self._values).max())
         self._rounding = ROUNDING * largest if math.isfinite(largest) else 0.0
@@ -99,30 +100,35 @@ class _Question:
     def verdicts(self) -> Iterator[Verdict]:
         """All that explains the answer, the likeliest first."""
         with np.errstate(over="ignore", invalid="ignore"):
-            if self._means(self._step.total):
+            if self._means(self._step.total, self._is_mean):
                 yield Verdict("right", self._answer)
             yield from self._of_padding()
             yield from self._of_other_kinds()
-            if self._means(-self._step.total):
+            if self._means(-self._step.total, self._is_mean):
                 yield Verdict("sign", self._answer)
             yield from self._of_left_out()
             cells = self._cells()
             yield from (Verdict("wrong-window", self._answer, cell=cell) for cell in cells)
         yield Verdict("wrong", self._answer)
 
-    def _means(self, value: float) -> bool:
-        """Whether the answer stands for a number: as exact as it is, or as a cell shows it."""
-        answer = self._answer
+    def _means(self, value: float, summed: bool) -> bool:
+        """Whether the answer stands for a number: as exact as it is, or as a cell shows it.
+
+        Args:
+            value: the number.
+            summed: it is a sum or a mean, which may have been rounded; the largest number never is.
+        """
+        answer, rounding = self._answer, self._rounding if summed else 0.0
         if answer == value:
             return True
         apart = abs(answer - value)
         # infinities and NaN equal nothing but themselves
-        if not math.isfinite(apart) or apart > MOST_ROUNDED * abs(value) + self._rounding:
+        if not math.isfinite(apart) or apart > MOST_ROUNDED * abs(value) + rounding:
             return False
         whole = float(value).is_integer() and abs(value) < _LARGEST_EXACT
         if whole and float(answer).is_integer():
             return False
-        if apart <= max(TOLERANCE * abs(value), self._rounding):
+        if apart <= max(TOLERANCE * abs(value), rounding):
             return True
         return not whole and parse_number(wanted_text(float(value))) == answer
 
@@ -132,11 +138,13 @@ class _Question:
         if not step.in_padding.any():
             return
         counted = np.where(step.in_padding, 0.0, step.values)
-        if self._kind == "average":
-            found = counted.mean()
+        if self._kind == "max":
+            found = counted.max()
+        elif self._kind == "min":
+            found = counted.min()
         else:
-            found = counted.max() if self._kind == "max" else counted.min()
-        if self._means(float(found)):
+            found = counted.mean()
+        if self._means(float(found), self._is_mean):
             yield Verdict("counted-padding", self._answer)
 
     def _of_other_kinds(self) -> Iterator[Verdict]:
@@ -146,9 +154,11 @@ class _Question:
             "minimum": float(values.min()),
             "average": float(values.mean()),
         }
-        if self._kind == "average":
+        if self._is_mean:
             others["sum"] = float(values.sum())
-        yield from (Verdict(kind, self._answer) for kind, value in others.items() if self._means(value))
+        for kind, value in others.items():
+            if self._means(value, summed=kind in ("sum", "average")):
+                yield Verdict(kind, self._answer)
 
     def _of_left_out(self) -> Iterator[Verdict]:
         """The result without one cell: the winner, or one of those that are averaged."""
@@ -159,22 +169,26 @@ class _Question:
             if step.winner is not None and place != step.winner:
                 continue
             rest = np.delete(values, index)
-            if self._kind == "average":
+            if self._is_mean:
                 without = [rest.mean(), rest.sum() / len(values)]
             else:
                 without = [rest.max() if self._kind == "max" else rest.min()]
-            if any(self._means(float(value)) for value in without):
+            if any(self._means(float(value), self._is_mean) for value in without):
                 yield Verdict("forgot-cell", self._answer, tap=place)
 
     def _cells(self) -> list[OutputCell]:
         """Other cells of the result that hold the answer, nearest first."""
         maps, answer = self._trace.maps, self._answer
-        close = np.argwhere(np.abs(maps - answer) <= 2 * MOST_ROUNDED * abs(answer) + self._rounding)
+        rounding = self._rounding if self._is_mean else 0.0
+        close = np.argwhere(np.abs(maps - answer) <= 2 * MOST_ROUNDED * abs(answer) + rounding)
         found: list[OutputCell] = [(row, column, number) for row, column, number in close.tolist()]
         return sorted(
-            (cell for cell in found if cell != self._step.output_index and self._means(maps[cell].item())),
+            (cell for cell in found if cell != self._step.output_index and self._holds(cell)),
             key=lambda cell: (self._distance(cell), cell),
         )
+
+    def _holds(self, cell: OutputCell) -> bool:
+        return self._means(self._trace.maps[cell].item(), self._is_mean)
 
     def _distance(self, cell: OutputCell) -> tuple[int, int]:
         """Moves of a king, then of a rook; another channel is as far as the next cell."""
