@@ -1,4 +1,4 @@
-"""The picture, or the maps of one layer: what is drawn beside each other, and which of their cells are framed."""
+"""The picture, or the maps of one layer: what is drawn beside each other, and which cells are framed."""
 
 from __future__ import annotations
 

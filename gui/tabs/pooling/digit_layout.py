@@ -128,9 +128,7 @@ def lay_out(shapes: Sequence[GroupShape], measures: FlowMeasures, free: QSizeF) 
     return _placed(shapes, measures, two if in_two else one, in_two, free)
 
 
-def _largest(
-    shapes: Sequence[GroupShape], measures: FlowMeasures, free: QSizeF, *, in_two: bool
-) -> float:
+def _largest(shapes: Sequence[GroupShape], measures: FlowMeasures, free: QSizeF, *, in_two: bool) -> float:
     """Side of the largest map; 0 where not even the smallest ones fit."""
     too_large, found = math.floor(free.height()) + 1, 0
     unit = math.ceil(measures.smallest)

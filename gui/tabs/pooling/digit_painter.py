@@ -144,9 +144,7 @@ def paint_words(painter: QPainter, place: GroupPlace, group: MapGroup) -> None:
         paint_scale(painter, centre, group.colours, group.limits)
 
 
-def paint_scale(
-    painter: QPainter, centre: QPointF, colours: MapName, limits: tuple[float, float]
-) -> None:
+def paint_scale(painter: QPainter, centre: QPointF, colours: MapName, limits: tuple[float, float]) -> None:
     """Number, strip, number."""
     look, letters, ends = theme(), lettering(DETAIL), _scale_ends(limits)
     gap, width, height = look.px(SCALE_GAP_PX), look.px(SCALE_PX[0]), look.px(SCALE_PX[1])

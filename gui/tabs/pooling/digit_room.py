@@ -1,4 +1,4 @@
-"""A real picture through convolution and pooling: every map, the window of every cell, and the stack itself."""
+"""A real picture through convolution and pooling: every map, the window of every cell, and the stack."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from gui.messages import sentence
 from gui.tabs.pooling.digit_bar import DigitBar
 from gui.tabs.pooling.digit_cell import CellCard, ShownCell
 from gui.tabs.pooling.digit_figures import chosen_of, groups_of, held, most_telling, moved, stepped
-from gui.tabs.pooling.digit_group import MapCell
 from gui.tabs.pooling.digit_maps import DigitMaps
 from gui.tabs.pooling.maps_area import MapsArea
 from gui.tabs.pooling.pipeline import run
@@ -24,6 +23,7 @@ from gui.widgets.cards import Card
 from gui.widgets.page import Density
 
 if TYPE_CHECKING:
+    from gui.tabs.pooling.digit_group import MapCell
     from gui.tabs.pooling.pipeline import Pipeline, PipelineCell
     from gui.tabs.pooling.state import DigitPipeline
 

@@ -1,4 +1,4 @@
-"""The same operations on a real picture, as one strip below the pooling that is explained number by number."""
+"""The same operations on a real picture, as one strip below the pooling that is explained in numbers."""
 
 from __future__ import annotations
 
@@ -197,7 +197,9 @@ class DigitStrip(QFrame):
 
     def _on_theme_changed(self) -> None:
         look = theme()
-        self._row.setContentsMargins(look.px(MARGIN_PX), look.px(EDGE_PX), look.px(MARGIN_PX), look.px(EDGE_PX))
+        self._row.setContentsMargins(
+            look.px(MARGIN_PX), look.px(EDGE_PX), look.px(MARGIN_PX), look.px(EDGE_PX)
+        )
         self._row.setSpacing(look.px(GAP_PX))
         self._head.setSpacing(look.px(6))
         self._choice.setSpacing(look.px(8))

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from gui.tabs.pooling.digit_maps import DigitMaps
 from gui.theme import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from gui.tabs.pooling.digit_maps import DigitMaps
 
 NEAR_PX = 80  # to the edge, closer than which one scrolls on
 

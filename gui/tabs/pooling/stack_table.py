@@ -9,7 +9,6 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from engine.errors import EngineError
-from engine.operations.layer_stack import StackLayer
 from engine.operations.receptive_field import receptive_fields
 from gui.messages import sentence
 from gui.tabs.pooling.stack_row import LayerDraft, StackRow
@@ -20,6 +19,7 @@ from gui.theme.icons import icon
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from engine.operations.layer_stack import StackLayer
     from engine.operations.receptive_field import LayerField
 
 GAP_PX, ROW_GAP_PX = 10, 4
@@ -142,7 +142,9 @@ class StackTable(QWidget):
         line = 1 + 2 * row.number
         for column, widget in enumerate(row.widgets()):
             right = FIRST_FIGURE <= column < COLUMNS - 1
-            self._grid.addWidget(widget, line, column, *((1, 1, Qt.AlignmentFlag.AlignRight) if right else ()))
+            self._grid.addWidget(
+                widget, line, column, *((1, 1, Qt.AlignmentFlag.AlignRight) if right else ())
+            )
             widget.show()
         self._grid.addWidget(row.refusal, line + 1, 1, 1, COLUMNS - 1)
         row.draft_changed.connect(self._on_draft_changed)
