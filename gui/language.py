@@ -56,6 +56,7 @@ class LanguageManager(QObject):
         language = system_language() if choice == "system" else choice
         for translator in self._translators:
             QCoreApplication.removeTranslator(translator)
+            translator.deleteLater()
         self._translators.clear()
         territory = QLocale.Country.SouthKorea if language == "ko" else QLocale.Country.UnitedStates
         spoken = QLocale.Language.Korean if language == "ko" else QLocale.Language.English

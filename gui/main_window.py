@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
     def on_window_painted(self) -> None:
         """The first picture is on the screen: pages may start slow work."""
         self._painted = True
+        gc.freeze()  # what was built lives as long as the window; looking through it would cost a frame
         for page in self._pages.values():
             page.on_window_painted()
 

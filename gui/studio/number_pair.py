@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from gui.theme import theme, theme_manager
+from gui.theme import Theme, theme, theme_manager
 from gui.widgets.number_text import parse_integer
 from gui.widgets.spin_box import IntegerBox, NumberBox
 
@@ -49,6 +49,7 @@ class SidesBox(NumberBox[Any]):
     sides_changed = Signal(int, int)  # rows, columns
 
     def __init__(self, largest: int, parent: QWidget | None = None) -> None:
+        self._fitted: tuple[str, Theme] | None = None
         super().__init__(Sides(1, 1), Sides(1, 1), Sides(largest, largest), parent)
         self.setKeyboardTracking(False)  # a number half typed is not meant yet
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -87,7 +88,10 @@ class SidesBox(NumberBox[Any]):
 
     def fit(self) -> None:
         """Be as wide as two digits, or the two sides, need."""
-        self.setFixedWidth(narrow_width(self, self.lineEdit().text()))
+        wanted = self.lineEdit().text(), theme()
+        if wanted != self._fitted:
+            self._fitted = wanted
+            self.setFixedWidth(narrow_width(self, wanted[0]))
 
     def _on_value_changed(self, sides: Sides) -> None:
         self.sides_changed.emit(sides.rows, sides.columns)

@@ -116,13 +116,16 @@ class FramePainter:
         """Circles around maxima, thin boxes around the targets of a gradient."""
         side = self._geometry.side_px
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        if not self._model.marks:
+            return
+        circle, box = self._pen("output", 3), self._pen(self._token, 1.8)
         for mark in self._model.marks:
             rect = self._geometry.cell_rect(mark.row, mark.column)
             if mark.kind == "argmax":
-                painter.setPen(self._pen("output", 3))
+                painter.setPen(circle)
                 painter.drawEllipse(rect.center(), side * 0.39, side * 0.39)
             else:
-                self._rect(painter, rect.adjusted(3, 3, -3, -3), self._pen(self._token, 1.8))
+                self._rect(painter, rect.adjusted(3, 3, -3, -3), box)
 
     def paint_highlight(self, painter: QPainter) -> None:
         """The outline of the highlighted cells, dashed in ink over a halo: no role of its own."""

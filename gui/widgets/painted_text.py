@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtGui import QPainter
 
@@ -34,7 +35,12 @@ class Piece:
 
 def width_of(pieces: Sequence[Piece], size_px: float) -> float:
     """Width of a line in px."""
-    return sum(piece.lettering(size_px).width(piece.text) for piece in pieces)
+    return sum(_width(piece, size_px) for piece in pieces)
+
+
+@lru_cache(maxsize=8192)
+def _width(piece: Piece, size_px: float) -> float:
+    return piece.lettering(size_px).width(piece.text)
 
 
 def paint_pieces(

@@ -39,8 +39,10 @@ class StepSlider(QSlider):
 
     def set_steps(self, count: int, row_starts: Sequence[int] = (0,)) -> None:
         """Say how many steps there are and at which of them a row begins."""
-        self._row_starts = tuple(start for start in row_starts if 0 <= start < count)
-        starts = self._row_starts
+        starts = tuple(start for start in row_starts if 0 <= start < count)
+        if starts == self._row_starts and self.maximum() == max(0, count - 1):
+            return
+        self._row_starts = starts
         self.setPageStep(starts[1] - starts[0] if len(starts) > 1 else max(1, count // 10))
         self._silent = True
         self.setRange(0, max(0, count - 1))

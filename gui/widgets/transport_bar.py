@@ -115,6 +115,8 @@ class TransportBar(QFrame):
             row_length: steps in a row of the result, for the long ticks; None for no rows.
         """
         starts: Sequence[int] = range(0, max(count, 1), row_length) if row_length else (0,)
+        if self._row_starts == tuple(starts) and count == self.player.count():
+            return
         self._row_starts = tuple(starts)
         self.player.set_count(count)
         self.slider.set_steps(count, self._row_starts)

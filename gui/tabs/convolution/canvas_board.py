@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.studio.canvas import Canvas, Plan, Sheet, largest_side
 from gui.studio.part_view import PartView
+from gui.studio.placing import Hints
 from gui.studio.window_slide import WindowSlide, same_window_size, window_place
 from gui.studio.zoom_buttons import ZoomButtons
 from gui.tabs.convolution.board import Board
 from gui.tabs.convolution.headings import Headings
-from gui.tabs.convolution.placing import Hints
 from gui.theme import theme
 from gui.widgets.matrix_geometry import SMALLEST_NUMBER_PX
 

@@ -106,8 +106,9 @@ class Cards(QWidget):
 
     def set_size_shown(self, on: bool) -> None:
         """Leave the size of the output out, so that something else may stand in its place."""
-        self._size_shown = on
-        self._arrange()
+        if on != self._size_shown:
+            self._size_shown = on
+            self._arrange()
 
     def set_projector(self, on: bool) -> None:
         """Leave the sum alone, in the middle."""

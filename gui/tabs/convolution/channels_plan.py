@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 from PySide6.QtCore import QRectF, QSize, QSizeF
 
 from gui.studio.canvas import Plan
-from gui.tabs.convolution.placing import Block, Hints, block, centred, readable_side
+from gui.studio.placing import Block, Hints, block, centred, readable_side
 from gui.tabs.convolution.wires import SUM_PX
 from gui.theme import theme
 

@@ -21,7 +21,7 @@ from gui.studio.field_note import FieldNote
 from gui.studio.number_pair import SidesBox, narrow_width
 from gui.tabs.convolution.more_panel import MorePanel, has_field
 from gui.tabs.convolution.state import LARGEST_CHANNELS, LARGEST_DILATION, LARGEST_SIDE, LARGEST_STRIDE
-from gui.theme import theme, theme_manager
+from gui.theme import Theme, theme, theme_manager
 from gui.widgets.page import Density
 from gui.widgets.spin_box import IntegerBox, NumberBox
 
@@ -82,6 +82,7 @@ class ControlBar(QFrame):
         self.more = QPushButton()
         self.more.setCheckable(True)
         self._panel: MorePanel | None = None
+        self._bias_fitted: tuple[str, Theme] | None = None
         self._note = FieldNote(self)
         self._row = QHBoxLayout(self)
         for labelled in self._labelled.values():
@@ -241,7 +242,10 @@ class ControlBar(QFrame):
         self._labelled["bias"].set_label(text, self.tr("Added to the sum of all products"))
 
     def _fit_bias(self) -> None:
-        self.bias.setFixedWidth(narrow_width(self.bias, self.bias.format(self.bias.value())))
+        text = self.bias.format(self.bias.value())
+        if (text, theme()) != self._bias_fitted:
+            self._bias_fitted = text, theme()
+            self.bias.setFixedWidth(narrow_width(self.bias, text))
 
     def _wanted(self) -> set[str]:
         """What there is to be shown in this state."""

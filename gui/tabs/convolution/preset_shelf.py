@@ -37,13 +37,14 @@ class PresetShelf(QObject):
         top_bar.preset_chosen.connect(self.open)
 
     def take(self, card: KernelCard) -> None:
-        """Offer a kernel from another tab, and open it."""
-        self._card = card
+        """Open a kernel from another tab, and offer it from now on; one that is refused is forgotten."""
+        before, self._card = self._card, card
+        if not self.open(received.PRESET_ID):
+            self._card = before
         self.retranslate()
-        self.open(received.PRESET_ID)
 
-    def open(self, identifier: str) -> None:
-        """Show a preset from the step at which it has most to say."""
+    def open(self, identifier: str) -> bool:
+        """Show a preset from the step at which it has most to say; False if it is refused."""
         try:
             if identifier == received.PRESET_ID and self._card is not None:
                 state = received.state_of(self._card, self._studio.state)
@@ -52,9 +53,10 @@ class PresetShelf(QObject):
                 state, step = self._in_room(preset_state(identifier)), preset_step(identifier)
         except EngineError as error:
             self._studio.refused.emit("preset", sentence(error))
-            return
+            return False
         self._studio.open(state, step, self.name_of(identifier))
         self.opened.emit(self.caption())
+        return True
 
     def name(self) -> str:
         """Name of what is on the screen."""

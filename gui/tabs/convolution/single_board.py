@@ -8,9 +8,9 @@ from PySide6.QtCore import QRectF, QSize, QSizeF
 from PySide6.QtWidgets import QWidget
 
 from gui.studio.canvas import Plan
+from gui.studio.placing import block, centred, readable_side
 from gui.tabs.convolution.canvas_board import CanvasBoard
 from gui.tabs.convolution.filter_row import FilterRow
-from gui.tabs.convolution.placing import block, centred, readable_side
 from gui.theme import theme, theme_manager
 from gui.widgets.matrix_header import MatrixHeader
 from gui.widgets.operator_sign import OperatorSign

@@ -188,6 +188,10 @@ class ConvolutionState:
             tinted=bool(came.get("tinted", True)),
             picture=str(came.get("picture", "")),
         )
+        if kernel.shape[2] != state.channels:
+            raise ValueError(f"{kernel.shape[2]} channels of the kernel, {state.channels} of the image")
+        if state.one_dimensional and (state.size[0], kernel.shape[0], *kernel.shape[2:]) != (1, 1, 1, 1):
+            raise ValueError("the 1-D lesson has vectors")
         if max(*state.size, *state.kernel_size) > LARGEST_SIDE:
             raise ValueError(f"no side may be longer than {LARGEST_SIDE}")
         if state.channels > LARGEST_CHANNELS or state.filters > LARGEST_FILTERS:
@@ -208,7 +212,7 @@ class ConvolutionState:
         """
         try:
             return cls.from_dict(json.loads(text))
-        except (ValueError, TypeError, KeyError, IndexError, AttributeError, EngineError):
+        except (ValueError, TypeError, KeyError, IndexError, AttributeError, EngineError, RecursionError):
             return None
 
     def changed(self, **changes: Any) -> ConvolutionState:

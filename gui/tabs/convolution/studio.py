@@ -51,6 +51,7 @@ class Studio(QObject):
         self._state = state
         self._maker = SceneMaker(state)
         self._moment = Moment()
+        self._scene: tuple[SceneMaker, Moment, Scene] | None = None
         self._quiz = False
         self._gesture = 0
 
@@ -71,8 +72,10 @@ class Studio(QObject):
         return self._moment
 
     def scene(self) -> Scene:
-        """The moment as matrices and a formula."""
-        return self._maker.scene(self._moment)
+        """The moment as matrices and a formula; made once, however many ask."""
+        if self._scene is None or self._scene[0] is not self._maker or self._scene[1] != self._moment:
+            self._scene = self._maker, self._moment, self._maker.scene(self._moment)
+        return self._scene[2]
 
     def current(self) -> ConvolutionStep:
         """The numbers of this step."""

@@ -94,6 +94,7 @@ class ConvolutionTab(TabPage):
         """Leave matrices, sum and caption."""
         self.view.set_projector(on)
         self.view.top_bar.set_code_shown(not self.view.drawer.isHidden())
+        self._show_title()
         self._show_moment(animated=False)
 
     def present_next(self) -> None:
@@ -161,8 +162,7 @@ class ConvolutionTab(TabPage):
         view.top_bar.show_state(state)
         view.control_bar.show_state(state)
         view.show_room(state)
-        for part in (view.cards, view.title):
-            part.show_sizes(self.studio.trace.formulas, state.one_dimensional)
+        view.cards.show_sizes(self.studio.trace.formulas, state.one_dimensional)
         if state.room == "picture":
             view.picture.show_state(state)
         self._show_title()
@@ -185,11 +185,16 @@ class ConvolutionTab(TabPage):
         self._show_caption()
 
     def _show_title(self) -> None:
-        self.view.title.show_title(self.shelf.name())
-        self.view.title.set_size_shown(self.view.board() is not None)
+        if self.view.is_projector:  # nobody sees it otherwise
+            title = self.view.title
+            title.show_title(self.shelf.name())
+            title.show_sizes(self.studio.trace.formulas, self.studio.state.one_dimensional)
+            title.set_size_shown(self.view.board() is not None)
 
     def _show_caption(self) -> None:
         caption, moment = self.view.caption, self.studio.moment
+        if not self.view.is_projector:
+            return
         if self.studio.state.room == "picture":
             caption.show_caption("", self.shelf.caption())
         else:
@@ -203,7 +208,8 @@ class ConvolutionTab(TabPage):
             view.cards.set_size_shown(False)
         view.answer.setVisible(asked)
         view.cards.set_size_shown(not asked)
-        view.answer.show_question(self.studio.scene().formula.name, open_=moment.hidden)
+        if asked:
+            view.answer.show_question(self.studio.scene().formula.name, open_=moment.hidden)
 
     # slots
     def _connect(self) -> None:

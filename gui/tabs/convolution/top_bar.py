@@ -90,6 +90,10 @@ class TopBar(QFrame):
         theme_manager().changed.connect(self._on_theme_changed)
 
     # interface
+    def title(self) -> str:
+        """What the page is called."""
+        return self._title.text()
+
     def set_presets(self, groups: Groups, current_id: str) -> None:
         """Offer presets: heading and ``(id, name)`` pairs, translated; the id is empty for own numbers."""
         self.preset.set_groups(groups, current_id)

@@ -10,14 +10,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.density import COMPACT_BELOW_PX
-from gui.tabs.convolution.answer_row import AnswerRow
-from gui.tabs.convolution.caption_strip import CaptionStrip, ProjectorTitle
+from gui.studio.answer_row import AnswerRow
+from gui.studio.caption_strip import CaptionStrip, ProjectorTitle
 from gui.tabs.convolution.cards import Cards
 from gui.tabs.convolution.channels_board import ChannelsBoard
 from gui.tabs.convolution.control_bar import ControlBar
 from gui.tabs.convolution.single_board import SingleBoard
 from gui.tabs.convolution.strip_board import StripBoard
 from gui.tabs.convolution.top_bar import TopBar
+from gui.tabs.convolution.verdict_texts import verdict_text
 from gui.theme import theme, theme_manager
 from gui.widgets.code_drawer import CodeDrawer
 from gui.widgets.page import Density
@@ -50,7 +51,7 @@ class ConvolutionView(QWidget):
         self.single, self.channels, self.strip = SingleBoard(), ChannelsBoard(), StripBoard()
         self._compare: CompareBoard | None = None
         self._picture: PictureRoom | None = None
-        self.cards, self.answer = Cards(), AnswerRow()
+        self.cards, self.answer = Cards(), AnswerRow(verdict_text)
         self.transport, self.drawer = TransportBar(), CodeDrawer()
         self.title, self.caption = ProjectorTitle(), CaptionStrip()
         self._density, self._projector, self._animated = Density.MEDIUM, False, True
@@ -170,8 +171,9 @@ class ConvolutionView(QWidget):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        for part in (self.top_bar, self.control_bar, self.cards, self.answer, self.title, self.caption):
+        for part in (self.top_bar, self.control_bar, self.cards, self.answer, self.caption):
             part.retranslate()
+        self.title.set_title(self.top_bar.title())
 
     def arrange(self) -> None:
         """Show the parts that this room, this width and this mode want."""

@@ -2,41 +2,50 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from gui.studio.controls import mark_invalid
-from gui.tabs.convolution.verdict_texts import verdict_text
 from gui.theme import theme, theme_manager
 from gui.theme.icons import icon
 from gui.widgets.number_text import parse_number
 
 if TYPE_CHECKING:
-    from engine.operations.convolution import ConvolutionStep
-    from gui.tabs.convolution.quiz import Verdict
+    from collections.abc import Callable
 
 HEIGHT_PX = 52
 FIELD_PX = 120
 MARGIN_PX = 18
 
 
+class Judgement(Protocol):
+    """What was found out about an answer."""
+
+    @property
+    def is_right(self) -> bool:
+        """Whether nothing is wrong."""
+
+
 class AnswerRow(QFrame):
     """``Y[1, 1] = [    ] Check  Show`` and one sentence; it never stands in the way of going on.
 
     Args:
+        say: the sentence about a verdict in the language of the interface, given the step and the name of
+            the cell that was asked.
         parent: owner.
     """
 
     answer_given = Signal(float)
     reveal_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, say: Callable[[Any, Any, str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
+        self._verdict_text = say
         self._question, self._is_open = "", True
-        self._told: tuple[Verdict, ConvolutionStep] | None = None
+        self._told: tuple[Judgement, object] | None = None
         self._unreadable = False
         self._name, self._symbol, self._sentence = QLabel(), QLabel(), QLabel()
         self._name.setProperty("role", "lead")
@@ -73,8 +82,8 @@ class AnswerRow(QFrame):
         self._question, self._is_open = name, open_
         self._show()
 
-    def show_verdict(self, verdict: Verdict, step: ConvolutionStep) -> None:
-        """Say what is right or wrong about the answer."""
+    def show_verdict(self, verdict: Judgement, step: object) -> None:
+        """Say what is right or wrong about the answer to a step."""
         self._told = verdict, step
         self._show()
 
@@ -112,7 +121,7 @@ class AnswerRow(QFrame):
             return self.tr("Enter a number, for example −2 or 0.5.")
         if self._told is None:
             return ""
-        return verdict_text(*self._told, self._question)
+        return self._verdict_text(*self._told, self._question)
 
     def _on_text_edited(self) -> None:
         """A new answer: what was said about the last one no longer holds."""

@@ -23,7 +23,7 @@ MOST_LINES = 2
 
 
 class ProjectorTitle(QFrame):
-    """Title and preset at the left, the size of the output at the right.
+    """Title of the page and preset at the left, the size of the output at the right.
 
     Args:
         parent: owner.
@@ -41,8 +41,11 @@ class ProjectorTitle(QFrame):
         self._row.addWidget(self._preset, 1)
         self._row.addWidget(self._size)
         theme_manager().changed.connect(self._on_theme_changed)
-        self.retranslate()
         self._on_theme_changed()
+
+    def set_title(self, text: str) -> None:
+        """Name the page, already translated."""
+        self._title.setText(text)
 
     def show_title(self, preset: str) -> None:
         """Name what is shown, already translated."""
@@ -59,22 +62,11 @@ class ProjectorTitle(QFrame):
         """Leave the size out where no single result is on the screen."""
         self._size.setVisible(on)
 
-    def retranslate(self) -> None:
-        """Set every text anew."""
-        self._title.setText(self.tr("Convolution"))
-
     def _on_theme_changed(self) -> None:
         look = theme()
         self.setFixedHeight(look.px(TITLE_PX))
         self._row.setContentsMargins(look.px(MARGIN_PX), 0, look.px(MARGIN_PX), 0)
         self._row.setSpacing(look.px(16))
-
-    # Qt
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 class CaptionStrip(QFrame):
