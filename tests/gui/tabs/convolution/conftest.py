@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QTimer
 from pytestqt.qtbot import QtBot
 
 from gui.language import LanguageManager
@@ -69,3 +70,20 @@ def page_of(main: MainWindow) -> ConvolutionTab:
     page = main.current_page()
     assert isinstance(page, ConvolutionTab)
     return page
+
+
+@pytest.fixture
+def running() -> Callable[[ConvolutionTab], list[str]]:
+    """Names what moves or will wake up; that the settings are written soon is no movement."""
+
+    def found(page: ConvolutionTab) -> list[str]:
+        QCoreApplication.processEvents()
+        moving = [
+            thing for thing in page.findChildren(QAbstractAnimation) if thing.state() != thing.State.Stopped
+        ]
+        waking = [
+            timer for timer in page.findChildren(QTimer) if timer.isActive() and timer.parent() is not page
+        ]
+        return [f"{type(thing).__name__} of {type(thing.parent()).__name__}" for thing in (*moving, *waking)]
+
+    return found
