@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.operations.convolution import ConvolutionSpec
+from gui.studio.caption_strip import CaptionStrip, ProjectorTitle
 from gui.studio.moment import Moment
 from gui.studio.size_note import CompactSize, SizeNote
-from gui.tabs.convolution.caption_strip import CaptionStrip, ProjectorTitle
 from gui.tabs.convolution.cards import Cards
 from gui.tabs.convolution.figures import SceneMaker
 from gui.tabs.convolution.state import ConvolutionState
