@@ -131,6 +131,45 @@
     </message>
 </context>
 <context>
+    <name>CellCard</name>
+    <message>
+        <source>Columns in the padding: {columns}.</source>
+        <translation>패딩에 놓인 열: {columns}.</translation>
+    </message>
+    <message>
+        <source>Map of the layer before</source>
+        <translation>앞 층의 맵</translation>
+    </message>
+    <message>
+        <source>Open in the convolution tab</source>
+        <translation>합성곱 탭에서 열기</translation>
+    </message>
+    <message>
+        <source>Open in the pooling room</source>
+        <translation>풀링 화면에서 열기</translation>
+    </message>
+    <message>
+        <source>Rows in the padding: {rows}, columns: {columns}.</source>
+        <translation>패딩에 놓인 행: {rows}, 열: {columns}.</translation>
+    </message>
+    <message>
+        <source>Rows in the padding: {rows}.</source>
+        <translation>패딩에 놓인 행: {rows}.</translation>
+    </message>
+    <message>
+        <source>Sees {size} cells, all of them in the padding.</source>
+        <translation>{size}칸을 보지만 모두 패딩입니다.</translation>
+    </message>
+    <message>
+        <source>Sees {size} pixels of the picture: rows {rows}, columns {columns}.</source>
+        <translation>그림에서 {size}픽셀을 봅니다: 행 {rows}, 열 {columns}.</translation>
+    </message>
+    <message>
+        <source>{layer} · map {map}</source>
+        <translation>{layer} · 맵 {map}</translation>
+    </message>
+</context>
+<context>
     <name>ChannelSums</name>
     <message>
         <source>Channel sums are added</source>
@@ -259,6 +298,45 @@
     </message>
 </context>
 <context>
+    <name>CompareBar</name>
+    <message>
+        <source>Back to its place</source>
+        <translation>제자리로</translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation>그림 옮기기</translation>
+    </message>
+    <message>
+        <source>One pixel down</source>
+        <translation>아래로 1픽셀</translation>
+    </message>
+    <message>
+        <source>One pixel to the left</source>
+        <translation>왼쪽으로 1픽셀</translation>
+    </message>
+    <message>
+        <source>One pixel to the right</source>
+        <translation>오른쪽으로 1픽셀</translation>
+    </message>
+    <message>
+        <source>One pixel up</source>
+        <translation>위로 1픽셀</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Window and stride</source>
+        <translation>창과 보폭</translation>
+    </message>
+    <message>
+        <source>not moved</source>
+        <translation>제자리</translation>
+    </message>
+</context>
+<context>
     <name>CompareBoard</name>
     <message>
         <source>All {total} cells differ.</source>
@@ -289,20 +367,12 @@
         <translation>교차상관과 합성곱</translation>
     </message>
     <message>
-        <source>Filter {number} of {count}.</source>
-        <translation>필터 {number} / {count}.</translation>
-    </message>
-    <message>
         <source>The odd cell of padding is put after the image, or before it.</source>
         <translation>패딩에서 남는 한 칸을 왼쪽은 입력의 뒤에, 오른쪽은 앞에 붙입니다.</translation>
     </message>
     <message>
         <source>The padding lies on other sides, yet these numbers give the same results.</source>
         <translation>패딩의 위치는 다르지만, 이 값에서는 두 결과가 같습니다.</translation>
-    </message>
-    <message>
-        <source>The results are sums over {count} channels.</source>
-        <translation>결과는 채널 {count}개를 더한 값입니다.</translation>
     </message>
     <message>
         <source>Turn the kernel</source>
@@ -320,13 +390,83 @@
         <source>What is compared</source>
         <translation>비교할 것</translation>
     </message>
+    <message>
+        <source>channel 1 of {count} shown, results summed over all</source>
+        <translation>채널 {count}개 중 1번 표시, 결과는 모두 더한 값</translation>
+    </message>
+    <message>
+        <source>filter {number} of {count}</source>
+        <translation>필터 {number} / {count}</translation>
+    </message>
+</context>
+<context>
+    <name>CompareRoom</name>
+    <message>
+        <source>0 %: the same map. 100 %: as different as two maps that have nothing to do with each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps of the picture and of the moved picture</source>
+        <translation>그림과 옮긴 그림의 맵</translation>
+    </message>
+    <message>
+        <source>changed {share}</source>
+        <translation>변화 {share}</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>moved {shift}</source>
+        <translation>옮김 {shift}</translation>
+    </message>
+    <message>
+        <source>not moved</source>
+        <translation>제자리</translation>
+    </message>
+</context>
+<context>
+    <name>CompareWords</name>
+    <message>
+        <source>Average pooling</source>
+        <translation>평균 풀링</translation>
+    </message>
+    <message>
+        <source>Max pooling</source>
+        <translation>최대 풀링</translation>
+    </message>
+    <message>
+        <source>Moved by {shift}, all three change as much: {share}.</source>
+        <translation>{shift} 옮기면 셋 모두 똑같이 바뀝니다: {share}.</translation>
+    </message>
+    <message>
+        <source>Moved by {shift}, {name} and {other} change as little: {share}.</source>
+        <translation>{shift} 옮기면 {name}, {other} 맵이 가장 적게, 똑같이 바뀝니다: {share}.</translation>
+    </message>
+    <message>
+        <source>Moved by {shift}, “{name}” changes least here: {share}; the picture itself {whole}.</source>
+        <translation>{shift} 옮기면 여기서는 ‘{name}’ 맵이 {share}로 가장 적게 바뀝니다. 그림 자체는 {whole} 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is moved, so nothing changes; move the picture with the arrow keys.</source>
+        <translation>아무것도 옮기지 않아 바뀐 것이 없습니다. 화살표 키로 그림을 옮겨 보세요.</translation>
+    </message>
+    <message>
+        <source>Sobel x · stride {stride}</source>
+        <translation>소벨 x · 보폭 {stride}</translation>
+    </message>
+    <message>
+        <source>Strided convolution</source>
+        <translation>보폭 있는 합성곱</translation>
+    </message>
+    <message>
+        <source>{window} · stride {stride}</source>
+        <translation>{window} · 보폭 {stride}</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonView</name>
-    <message>
-        <source>channel 1 of {count}</source>
-        <translation>채널 1 / {count}</translation>
-    </message>
     <message>
         <source>padding {count}</source>
         <translation>패딩 {count}</translation>
@@ -536,6 +676,117 @@
     <message>
         <source>x axis: epoch</source>
         <translation>가로축: 에포크</translation>
+    </message>
+</context>
+<context>
+    <name>DigitBar</name>
+    <message>
+        <source>Again</source>
+        <translation>다시</translation>
+    </message>
+    <message>
+        <source>Any picture</source>
+        <translation>아무 그림이나</translation>
+    </message>
+    <message>
+        <source>Below the maps</source>
+        <translation>맵 아래에 표시할 것</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>Draw other random filters</source>
+        <translation>무작위 필터를 다시 뽑습니다</translation>
+    </message>
+    <message>
+        <source>Filters from a normal distribution with standard deviation {deviation}</source>
+        <translation>표준편차 {deviation}인 정규분포에서 뽑은 필터</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>Number of the training picture</source>
+        <translation>훈련 그림의 번호</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Seed {seed}</source>
+        <translation>시드 {seed}</translation>
+    </message>
+    <message>
+        <source>The next picture of a class</source>
+        <translation>이 클래스의 다음 그림</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>창</translation>
+    </message>
+</context>
+<context>
+    <name>DigitMaps</name>
+    <message>
+        <source>Map {map}, row {row}, column {column}: {value}</source>
+        <translation>맵 {map} 행 {row} 열 {column}: {value}</translation>
+    </message>
+    <message>
+        <source>Picture, row {row}, column {column}: {value}</source>
+        <translation>그림 행 {row} 열 {column}: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>DigitRoom</name>
+    <message>
+        <source>Layer {layer}, map {map}, row {row}, column {column}</source>
+        <translation>층 {layer}, 맵 {map}, 행 {row}, 열 {column}</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>Maps of all layers</source>
+        <translation>모든 층의 맵</translation>
+    </message>
+</context>
+<context>
+    <name>DigitStrip</name>
+    <message>
+        <source>Applied to a real picture of {dataset}</source>
+        <translation>실제 {dataset} 그림에 적용</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Look into every cell of these maps</source>
+        <translation>이 맵의 모든 칸을 들여다봅니다</translation>
+    </message>
+    <message>
+        <source>Maps of all layers</source>
+        <translation>모든 층의 맵</translation>
+    </message>
+</context>
+<context>
+    <name>DigitWords</name>
+    <message>
+        <source>Input {size}</source>
+        <translation>입력 {size}</translation>
+    </message>
+    <message>
+        <source>{count} maps · {size}</source>
+        <translation>{count}장 · {size}</translation>
     </message>
 </context>
 <context>
@@ -955,6 +1206,49 @@
     </message>
 </context>
 <context>
+    <name>LayerWords</name>
+    <message>
+        <source>Average pooling</source>
+        <translation>평균 풀링</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>합성곱</translation>
+    </message>
+    <message>
+        <source>Max pooling</source>
+        <translation>최대 풀링</translation>
+    </message>
+    <message>
+        <source>Min pooling</source>
+        <translation>최소 풀링</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>직접</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>동일</translation>
+    </message>
+    <message>
+        <source>whole map</source>
+        <translation>맵 전체</translation>
+    </message>
+    <message>
+        <source>{kernel} · stride {stride}</source>
+        <translation>{kernel} · 보폭 {stride}</translation>
+    </message>
+</context>
+<context>
     <name>LookMenu</name>
     <message>
         <source>Blue for minus, orange for plus</source>
@@ -1153,6 +1447,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>자료 파일은 {wanted}(으)로 끝나야 하는데 이 파일은 “{came}”(으)로 끝납니다. 그림 폴더나 NPZ 파일을 골라 주세요: {path}</translation>
     </message>
     <message>
+        <source>A histogram needs at least one bar, but {came} was given.</source>
+        <translation>히스토그램에는 막대가 하나 이상 필요한데 {came}이(가) 들어왔습니다.</translation>
+    </message>
+    <message>
         <source>A kernel of {came} does not go with an image of {image}; a vector needs a vector, any other image a kernel of height × width or height × width × channels × filters.</source>
         <translation>크기 {came}인 커널은 크기 {image}인 이미지와 맞지 않습니다. 벡터에는 벡터를, 다른 이미지에는 높이 × 너비 또는 높이 × 너비 × 채널 × 필터인 커널을 쓰세요.</translation>
     </message>
@@ -1161,12 +1459,52 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>층은 convolution, max, average, min 중 하나여야 하는데 “{came}”이(가) 들어왔습니다.</translation>
     </message>
     <message>
+        <source>A negative number has no logarithm, so the result is no number.</source>
+        <translation>음수에는 로그가 없어 결과가 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A negative number has no power with this exponent, so the result is no number.</source>
+        <translation>음수는 이 지수로 거듭제곱할 수 없어 결과가 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A negative number has no square root, so the result is no number.</source>
+        <translation>음수에는 제곱근이 없어 결과가 수가 아닙니다.</translation>
+    </message>
+    <message>
         <source>A network is saved in a file that ends in {wanted}, but {came} was given; please change the name.</source>
         <translation>신경망은 {wanted}(으)로 끝나는 파일에 저장하는데 {came}이(가) 들어왔습니다. 이름을 고쳐 주세요.</translation>
     </message>
     <message>
+        <source>A node may hold {wanted} numbers, but {came} would be needed; please use shorter lines of numbers.</source>
+        <translation>노드 하나에는 수를 {wanted}개까지 담을 수 있는데 {came}개가 필요합니다. 더 짧은 벡터를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>A number is divided by 0 here, so the result is infinite or no number.</source>
+        <translation>여기서 0으로 나누어 결과가 무한대이거나 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A number, a name or a parenthesis is needed at character {column}, but “{came}” stands there.</source>
+        <translation>{column}번째 글자에는 수, 이름 또는 괄호가 필요한데 “{came}”이(가) 있습니다.</translation>
+    </message>
+    <message>
+        <source>A plot needs one variable, but there are several ({came}); please write numbers for the others.</source>
+        <translation>그래프에는 변수가 하나여야 하는데 여럿입니다({came}). 나머지는 수로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>A power is written with ** here, but “{came}” stands at character {column}; please write x**2 for the square.</source>
+        <translation>거듭제곱은 **로 쓰는데 {column}번째 글자에 “{came}”이(가) 있습니다. 제곱은 x**2로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>A range has to begin below its end, but {low} to {high} was given.</source>
+        <translation>범위의 시작은 끝보다 작아야 하는데 {low}에서 {high}까지가 들어왔습니다.</translation>
+    </message>
+    <message>
         <source>A reflected border has to be narrower than the image ({size} cells), but {padding} cells are needed; please choose less padding or another border.</source>
         <translation>반사 경계는 이미지({size}칸)보다 좁아야 하는데 {padding}칸이 필요합니다. 패딩을 줄이거나 다른 경계를 고르세요.</translation>
+    </message>
+    <message>
+        <source>A sign is missing between “{before}” and “{after}” at character {column}; please write * for times.</source>
+        <translation>{column}번째 글자의 “{before}”와(과) “{after}” 사이에 연산 기호가 빠졌습니다. 곱하기는 *로 쓰세요.</translation>
     </message>
     <message>
         <source>A window of {window} does not fit into an input of {size}; please choose a smaller window.</source>
@@ -1177,8 +1515,40 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>{layer} 층에는 높이, 너비, 채널이 있는 그림이 필요한데 {came}이(가) 들어옵니다. 펼치기(Flatten) 층 앞으로 옮겨 주세요.</translation>
     </message>
     <message>
+        <source>An array may have {low} to {high} axes here, but {came} came; please change its shape.</source>
+        <translation>여기서 배열의 축은 {low}개에서 {high}개까지인데 {came}개가 들어왔습니다. 모양을 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>An axis has to be a whole number from {low} to {high}, but {came} was given.</source>
+        <translation>축은 {low}에서 {high} 사이의 정수여야 하는데 {came}이(가) 들어왔습니다.</translation>
+    </message>
+    <message>
+        <source>An exponent may be {wanted} at most, but the one at character {column} is {came}; please choose a smaller one.</source>
+        <translation>지수는 {wanted}까지 쓸 수 있는데 {column}번째 글자의 지수는 {came}입니다. 더 작은 수를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>An expression may have {wanted} characters, but this one has {came}; please shorten it.</source>
+        <translation>식은 {wanted}자까지 쓸 수 있는데 {came}자가 들어왔습니다. 줄여 주세요.</translation>
+    </message>
+    <message>
+        <source>An expression may have {wanted} operations, and at character {column} there are more; please shorten it.</source>
+        <translation>식에는 연산을 {wanted}개까지 쓸 수 있는데 {column}번째 글자에서 더 많아졌습니다. 줄여 주세요.</translation>
+    </message>
+    <message>
         <source>An image has 1, 2 or 3 dimensions (a vector, a matrix, or height × width × channels), but {came} came; please change its shape.</source>
         <translation>이미지는 1, 2, 3차원(벡터, 행렬, 높이 × 너비 × 채널)이어야 하는데 {came}이(가) 들어왔습니다. 모양을 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>An order is written like (2, 0, 1), but “{came}” was given.</source>
+        <translation>순서는 (2, 0, 1)처럼 쓰는데 “{came}”이(가) 들어왔습니다.</translation>
+    </message>
+    <message>
+        <source>At character {column} {first} numbers meet {second}; please use as many on both sides, or a single one.</source>
+        <translation>{column}번째 글자에서 수 {first}개와 {second}개가 만납니다. 양쪽의 개수를 같게 하거나 하나만 쓰세요.</translation>
+    </message>
+    <message>
+        <source>At most {wanted} numbers can be followed, but {came} came; please choose a smaller array.</source>
+        <translation>수를 {wanted}개까지 따라갈 수 있는데 {came}개가 들어왔습니다. 더 작은 배열을 고르세요.</translation>
     </message>
     <message>
         <source>At most {wanted} numbers can be handled at once, but a padded image of {padded} has more; please choose a smaller image or less padding.</source>
@@ -1189,12 +1559,20 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>한 번에 숫자를 최대 {wanted}개 다룰 수 있는데 패딩한 이미지 {padded}에는 더 필요합니다. 이미지, 필터 수, 패딩을 줄이세요.</translation>
     </message>
     <message>
+        <source>Axis {came} stands twice in the order; please put in {wanted} instead of one of them.</source>
+        <translation>축 {came}이(가) 순서에 두 번 있습니다. 그중 하나를 {wanted}(으)로 바꾸세요.</translation>
+    </message>
+    <message>
         <source>Channels</source>
         <translation>채널</translation>
     </message>
     <message>
         <source>Class {label} should have {wanted} images to be split, but has {came}; please add some.</source>
         <translation>클래스 {label}을(를) 나누려면 그림이 {wanted}장 있어야 하는데 {came}장입니다. 그림을 더해 주세요.</translation>
+    </message>
+    <message>
+        <source>Each of the {wanted} inputs needs one target, but {came} targets came.</source>
+        <translation>입력 {wanted}개마다 목푯값이 하나씩 필요한데 {came}개가 들어왔습니다.</translation>
     </message>
     <message>
         <source>Each part of the split needs {wanted} images, but one would get {came}; please change the share.</source>
@@ -1213,8 +1591,20 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>특징 맵을 보려면 첫 층이 합성곱이어야 하는데 {came}입니다. 다른 신경망을 골라 주세요.</translation>
     </message>
     <message>
+        <source>From character {column} on the expression was not understood; please write it in another way.</source>
+        <translation>{column}번째 글자부터 식을 이해하지 못했습니다. 다르게 써 주세요.</translation>
+    </message>
+    <message>
+        <source>Going downhill needs one number as the result, but {came} came out; please add them up with sum.</source>
+        <translation>내려가려면 결과가 수 하나여야 하는데 {came}개가 나왔습니다. sum으로 더하세요.</translation>
+    </message>
+    <message>
         <source>Images of all parts should be {wanted}, but some are {came}; please use data of one size and the same classes.</source>
         <translation>모든 그림은 {wanted}이어야 하는데 {came}인 것이 있습니다. 크기와 클래스가 같은 자료를 써 주세요.</translation>
+    </message>
+    <message>
+        <source>Infinities meet here in a way that has no answer, so the result is no number.</source>
+        <translation>여기서 무한대끼리 만나 답이 없으므로 결과가 수가 아닙니다.</translation>
     </message>
     <message>
         <source>Keras computes cross-correlation and calls it convolution, so the kernel is flipped first.</source>
@@ -1257,6 +1647,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>커널 수</translation>
     </message>
     <message>
+        <source>Neurons and inputs have to be from {low} to {high}, but {came} was given.</source>
+        <translation>뉴런과 입력의 수는 {low}에서 {high} 사이여야 하는데 {came}이(가) 들어왔습니다.</translation>
+    </message>
+    <message>
         <source>No convolution with these settings leads from {size} to {image}; please choose another output size, stride or padding.</source>
         <translation>이 설정으로는 {size}에서 {image}(으)로 가는 합성곱이 없습니다. 출력 크기, 보폭, 패딩을 바꾸세요.</translation>
     </message>
@@ -1269,8 +1663,16 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>SciPy의 “same”은 이쪽에 이만큼 패딩하지 않으므로 NumPy로 먼저 패딩합니다.</translation>
     </message>
     <message>
+        <source>Nothing stands in the parentheses at character {column}; please put a number or a name in.</source>
+        <translation>{column}번째 글자의 괄호 안이 비어 있습니다. 수나 이름을 넣으세요.</translation>
+    </message>
+    <message>
         <source>Only numbers can be computed with, but something else came ({came}); please use numbers.</source>
         <translation>숫자만 계산할 수 있는데 다른 것({came})이 들어왔습니다. 숫자를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Parentheses and signs may be nested {wanted} deep, and at character {column} they are deeper; please simplify it.</source>
+        <translation>괄호와 부호는 {wanted}겹까지 쓸 수 있는데 {column}번째 글자에서 더 깊어졌습니다. 간단히 해 주세요.</translation>
     </message>
     <message>
         <source>Pooling can be max, average or min, but “{came}” was given.</source>
@@ -1305,8 +1707,20 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>SciPy의 필터에는 보폭이 없습니다. 모든 자리를 계산한 뒤 필요한 자리만 남깁니다.</translation>
     </message>
     <message>
+        <source>Softmax needs one line of at least one score, but {came} came; please change the scores.</source>
+        <translation>소프트맥스에는 점수가 하나 이상 있는 한 줄이 필요한데 {came}이(가) 들어왔습니다. 점수를 바꾸세요.</translation>
+    </message>
+    <message>
         <source>Something went wrong that was not foreseen; the window goes on, and the details help to mend it.</source>
         <translation>예상하지 못한 문제가 생겼습니다. 창은 계속 쓸 수 있고, 아래 내용이 고치는 데 도움이 됩니다.</translation>
+    </message>
+    <message>
+        <source>The = at character {column} is not allowed there; only one name and = may stand in front.</source>
+        <translation>{column}번째 글자에는 =을 쓸 수 없습니다. 맨 앞에 이름 하나와 =만 올 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The array holds no number ({came}); please give every axis at least one place.</source>
+        <translation>배열에 수가 없습니다({came}). 축마다 한 칸 이상 주세요.</translation>
     </message>
     <message>
         <source>The array {came} of {path} could run foreign code and is not read; please save it as plain numbers.</source>
@@ -1325,8 +1739,28 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>경계는 zero, reflect, edge, wrap 중 하나여야 하는데 “{came}”이(가) 들어왔습니다.</translation>
     </message>
     <message>
+        <source>The character “{came}” at place {column} has no meaning here; please use numbers, names, + − * / **, commas and parentheses.</source>
+        <translation>{column}번째 글자 “{came}”은(는) 여기서 뜻이 없습니다. 수, 이름, + − * / **, 쉼표, 괄호를 쓰세요.</translation>
+    </message>
+    <message>
         <source>The class folder {path} should have {wanted} image, but has {came}; please add one or remove the folder.</source>
         <translation>클래스 폴더 {path}에는 그림이 {wanted}장 있어야 하는데 {came}장입니다. 그림을 넣거나 폴더를 지워 주세요.</translation>
+    </message>
+    <message>
+        <source>The class has to be a whole number from 0 to {high}, but {came} was given.</source>
+        <translation>클래스는 0에서 {high} 사이의 정수여야 하는데 {came}이(가) 들어왔습니다.</translation>
+    </message>
+    <message>
+        <source>The comma at character {column} stands outside of a function; please write a point for decimals.</source>
+        <translation>{column}번째 글자의 쉼표가 함수 밖에 있습니다. 소수점은 마침표로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The curve has a corner here; TensorFlow&apos;s slope is used.</source>
+        <translation>여기서 곡선이 꺾여 있어 텐서플로가 쓰는 기울기를 씁니다.</translation>
+    </message>
+    <message>
+        <source>The curve is vertical here, so its slope is infinite.</source>
+        <translation>여기서 곡선이 수직이라 기울기가 무한대입니다.</translation>
     </message>
     <message>
         <source>The dilation has to be two whole numbers from 1 (rows, columns), but {came} was given.</source>
@@ -1341,8 +1775,24 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>드롭아웃 비율은 0 이상 1 미만이어야 하는데 {came}이(가) 들어왔습니다. 0.5로 해 보세요.</translation>
     </message>
     <message>
+        <source>The expression ends after “{came}”, but a number or a name has to follow at character {column}.</source>
+        <translation>식이 “{came}” 뒤에서 끝났는데 {column}번째 글자에 수나 이름이 더 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>The feature map has no cells ({came}); please choose one with at least one number.</source>
+        <translation>특징 맵에 칸이 없습니다({came}). 수가 하나 이상 있는 것을 고르세요.</translation>
+    </message>
+    <message>
         <source>The file {path} is missing; please put it there or choose another one.</source>
         <translation>{path} 파일이 없습니다. 그 자리에 두거나 다른 파일을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>The function {function} at character {column} takes {wanted} arguments, but {came} were given.</source>
+        <translation>{column}번째 글자의 함수 {function}에는 인수가 {wanted}개 필요한데 {came}개가 들어왔습니다.</translation>
+    </message>
+    <message>
+        <source>The function {function} has the numbers {wanted}, but “{came}” was given.</source>
+        <translation>함수 {function}의 매개변수는 {wanted}인데 “{came}”이(가) 들어왔습니다.</translation>
     </message>
     <message>
         <source>The gradient needs the shape of the result, {wanted}, but {came} came; please change its shape.</source>
@@ -1381,6 +1831,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>커널의 크기는 1 이상의 정수 두 개(행, 열)여야 하는데 {came}이(가) 들어왔습니다.</translation>
     </message>
     <message>
+        <source>The labels need one number for each of the {wanted} scores, but {came} came.</source>
+        <translation>점수 {wanted}개마다 레이블이 하나씩 필요한데 {came}이(가) 들어왔습니다.</translation>
+    </message>
+    <message>
         <source>The labels of {path} should be whole numbers of shape {wanted}, but are {came}; please convert them.</source>
         <translation>{path}의 레이블은 모양이 {wanted}인 정수여야 하는데 {came}입니다. 변환해 주세요.</translation>
     </message>
@@ -1397,6 +1851,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>학습률은 0보다 큰 수여야 하는데 {came}이(가) 들어왔습니다. 0.01로 해 보세요.</translation>
     </message>
     <message>
+        <source>The logarithm of 0 is −∞.</source>
+        <translation>0의 로그는 −∞입니다.</translation>
+    </message>
+    <message>
         <source>The loss became {loss} at step {step}, so training stopped there; please choose a learning rate below {rate}.</source>
         <translation>{step}번째 단계에서 손실이 {loss}이(가) 되어 학습을 멈췄습니다. {rate}보다 작은 학습률을 골라 주세요.</translation>
     </message>
@@ -1409,12 +1867,24 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>{step}번째 단계에서 손실이 {loss}까지 커져 학습을 멈췄습니다. {rate}보다 작은 학습률을 골라 주세요.</translation>
     </message>
     <message>
+        <source>The name “{came}” at character {column} has no value; known are {wanted}.</source>
+        <translation>{column}번째 글자의 “{came}”에 값이 없습니다. 쓸 수 있는 이름: {wanted}.</translation>
+    </message>
+    <message>
+        <source>The name “{came}” at character {column} is also the name of the result; please choose another one.</source>
+        <translation>{column}번째 글자의 “{came}”은(는) 결과의 이름이기도 합니다. 다른 이름을 쓰세요.</translation>
+    </message>
+    <message>
         <source>The network is not trained yet; please train it first.</source>
         <translation>신경망이 아직 학습되지 않았습니다. 먼저 학습시켜 주세요.</translation>
     </message>
     <message>
         <source>The network takes pictures of {wanted}, but this one is {came}; please choose one that fits.</source>
         <translation>이 신경망은 {wanted} 그림을 받는데 이 그림은 {came}입니다. 맞는 그림을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>The number at character {column} is above {wanted}; please choose a smaller one.</source>
+        <translation>{column}번째 글자의 수가 {wanted}보다 큽니다. 더 작은 수를 쓰세요.</translation>
     </message>
     <message>
         <source>The number of filters has to be a whole number from 1, but {came} was given.</source>
@@ -1425,8 +1895,20 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>그림 수는 {wanted}이어야 하는데 {came}이(가) 들어왔습니다. 값을 고쳐 주세요.</translation>
     </message>
     <message>
+        <source>The number of layers has to be from {low} to {high}, but {came} was given.</source>
+        <translation>층의 수는 {low}에서 {high} 사이여야 하는데 {came}이(가) 들어왔습니다.</translation>
+    </message>
+    <message>
+        <source>The number of steps has to be from {low} to {high}, but {came} was given.</source>
+        <translation>단계의 수는 {low}에서 {high} 사이여야 하는데 {came}이(가) 들어왔습니다.</translation>
+    </message>
+    <message>
         <source>The number of training images has to be at least 1, but {came} was given.</source>
         <translation>학습 그림은 1장 이상이어야 하는데 {came}이(가) 들어왔습니다. 값을 고쳐 주세요.</translation>
+    </message>
+    <message>
+        <source>The number “{came}” at character {column} cannot be read; please leave out the 0 in front.</source>
+        <translation>{column}번째 글자의 “{came}”은(는) 수가 아닙니다. 앞의 0을 빼세요.</translation>
     </message>
     <message>
         <source>The numbers are too many to print, so the code reads them from a file.</source>
@@ -1435,6 +1917,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>The odd cell of “same” padding can go before or after, but “{came}” was given.</source>
         <translation>“same” 패딩의 남는 한 칸은 앞(before)이나 뒤(after)에 둘 수 있는데 “{came}”이(가) 들어왔습니다.</translation>
+    </message>
+    <message>
+        <source>The order has to name all {wanted} axes, but it names {came}.</source>
+        <translation>순서에는 축 {wanted}개가 모두 있어야 하는데 {came}개만 있습니다.</translation>
     </message>
     <message>
         <source>The padding can be valid, same, full or four numbers ((top, bottom), (left, right)), but {came} was given.</source>
@@ -1453,12 +1939,28 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>각 변의 패딩은 0 이상의 정수여야 하는데 {came}이(가) 들어왔습니다.</translation>
     </message>
     <message>
+        <source>The parenthesis at character {column} closes none; please take it away or open one before it.</source>
+        <translation>{column}번째 글자의 닫는 괄호에 짝이 없습니다. 지우거나 앞에 여는 괄호를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The parenthesis at character {column} is never closed; please add a ) behind.</source>
+        <translation>{column}번째 글자의 여는 괄호가 닫히지 않았습니다. 뒤에 )를 쓰세요.</translation>
+    </message>
+    <message>
         <source>The pixels of {path} should be {wanted}, but range over {came}; please scale them.</source>
         <translation>{path}의 화소 값은 {wanted}이어야 하는데 {came} 범위입니다. 값의 범위를 맞춰 주세요.</translation>
     </message>
     <message>
+        <source>The result is larger than any number of the computer, so it counts as infinite.</source>
+        <translation>결과가 컴퓨터가 나타낼 수 있는 가장 큰 수보다 커서 무한대로 셉니다.</translation>
+    </message>
+    <message>
         <source>The routine of SciPy has no such border, so NumPy pads first.</source>
         <translation>SciPy의 그 함수에는 이런 경계가 없으므로 NumPy로 먼저 패딩합니다.</translation>
+    </message>
+    <message>
+        <source>The scale of the weights has to be a number from 0, but {came} was given; try 1.</source>
+        <translation>가중치의 크기는 0 이상이어야 하는데 {came}이(가) 들어왔습니다. 1을 써 보세요.</translation>
     </message>
     <message>
         <source>The seed has to be a whole number from {low} to {high}, but {came} was given.</source>
@@ -1477,8 +1979,24 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>보폭은 1 이상의 정수 두 개(행, 열)여야 하는데 {came}이(가) 들어왔습니다.</translation>
     </message>
     <message>
+        <source>The temperature has to be a number above 0, but {came} was given; 1 changes nothing.</source>
+        <translation>온도는 0보다 커야 하는데 {came}이(가) 들어왔습니다. 1이면 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The threshold has to be a number above 0, but {came} was given; try 0.05.</source>
+        <translation>문턱값은 0보다 커야 하는데 {came}이(가) 들어왔습니다. 0.05를 써 보세요.</translation>
+    </message>
+    <message>
         <source>The training stopped because of an error ({reason}); please try again with other settings.</source>
         <translation>오류({reason}) 때문에 학습이 멈췄습니다. 설정을 바꾸어 다시 해 보세요.</translation>
+    </message>
+    <message>
+        <source>The variable “{came}” does not occur in the expression; please choose one of {wanted}.</source>
+        <translation>식에 “{came}”이(가) 없습니다. 다음 중에서 고르세요: {wanted}.</translation>
+    </message>
+    <message>
+        <source>The variable “{name}” holds no number; please give it at least one.</source>
+        <translation>“{name}”에 수가 없습니다. 하나 이상 넣으세요.</translation>
     </message>
     <message>
         <source>The window covers {window} cells, but the image with its padding has only {image}; please choose a smaller window or “same” padding.</source>
@@ -1493,12 +2011,24 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>풀링의 창에는 빈칸이 없는데 팽창 {came}이(가) 들어왔습니다. 1로 두세요.</translation>
     </message>
     <message>
+        <source>The word “{came}” at character {column} belongs to the language Python; please choose another name.</source>
+        <translation>{column}번째 글자의 “{came}”은(는) 파이썬의 예약어입니다. 다른 이름을 쓰세요.</translation>
+    </message>
+    <message>
         <source>The zeros of the padding would count in the mean, so it is divided by the share of real cells.</source>
         <translation>패딩의 0이 평균에 들어가지 않도록 실제 칸의 비율로 나눕니다.</translation>
     </message>
     <message>
         <source>There is no dataset “{came}”; please choose one of {wanted}.</source>
         <translation>“{came}”(이)라는 자료는 없습니다. {wanted} 중에서 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>There is no expression yet; try x**3 + 2*x + 5.</source>
+        <translation>아직 식이 없습니다. x**3 + 2*x + 5를 써 보세요.</translation>
+    </message>
+    <message>
+        <source>There is no function “{came}” (character {column}); please choose one of {wanted}.</source>
+        <translation>함수 “{came}”은(는) 없습니다({column}번째 글자). 다음 중에서 고르세요: {wanted}.</translation>
     </message>
     <message>
         <source>There is no network “{came}”; please choose one of {known}.</source>
@@ -1517,6 +2047,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>메모리가 모자랍니다. 그림을 줄이거나 더 작은 신경망을 골라 주세요.</translation>
     </message>
     <message>
+        <source>This value is infinite or no number from the start.</source>
+        <translation>이 값은 처음부터 무한대이거나 수가 아닙니다.</translation>
+    </message>
+    <message>
         <source>This was refused: {key}. Please change the input and try again.</source>
         <translation>받아들일 수 없습니다: {key}. 입력을 바꾸어 다시 해 주세요.</translation>
     </message>
@@ -1529,8 +2063,20 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>{path}을(를) 읽거나 쓸 권한이 없습니다. 다른 자리를 골라 주세요.</translation>
     </message>
     <message>
+        <source>{came} at character {column} is a function; please write {came}(x).</source>
+        <translation>{column}번째 글자의 {came}은(는) 함수입니다. {came}(x)처럼 쓰세요.</translation>
+    </message>
+    <message>
+        <source>{came} at character {column} would add up all places of the plot; please leave it out.</source>
+        <translation>{column}번째 글자의 {came}은(는) 그래프의 모든 점을 더해 버립니다. 빼 주세요.</translation>
+    </message>
+    <message>
         <source>{name} has to be a whole number from {low} to {high}, but {came} was given.</source>
         <translation>{name}: {low}부터 {high}까지의 정수여야 하는데 {came}이(가) 들어왔습니다. 값을 고쳐 주세요.</translation>
+    </message>
+    <message>
+        <source>{parameter} has to be from {low} to {high}, but {came} was given.</source>
+        <translation>{parameter}은(는) {low}에서 {high} 사이여야 하는데 {came}이(가) 들어왔습니다.</translation>
     </message>
     <message>
         <source>{path} asks for {came} bytes, but at most {wanted} are read; please choose a smaller file.</source>
@@ -1989,6 +2535,205 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     </message>
 </context>
 <context>
+    <name>PoolingPresets</name>
+    <message>
+        <source>100 parameters, 70,560 products; a cell after the pooling sees 4×4 pixels.</source>
+        <translation>매개변수 100개, 곱셈 70,560번입니다. 풀링 뒤의 칸 하나는 4×4 픽셀을 봅니다.</translation>
+    </message>
+    <message>
+        <source>28 → 14: same, stride 2</source>
+        <translation>28 → 14: 세임, 보폭 2</translation>
+    </message>
+    <message>
+        <source>28 → 26: valid</source>
+        <translation>28 → 26: 밸리드</translation>
+    </message>
+    <message>
+        <source>28 → 28: same</source>
+        <translation>28 → 28: 세임</translation>
+    </message>
+    <message>
+        <source>28 → 30: full</source>
+        <translation>28 → 30: 풀</translation>
+    </message>
+    <message>
+        <source>28×28 to five maps of 14×14, then 7×7: each of those cells sees 5×5 pixels.</source>
+        <translation>28×28이 14×14 맵 5장, 다시 7×7이 됩니다. 마지막 칸 하나는 5×5 픽셀을 봅니다.</translation>
+    </message>
+    <message>
+        <source>2×2, stride 1, same</source>
+        <translation>2×2, 보폭 1, 세임</translation>
+    </message>
+    <message>
+        <source>2×2, stride 1, valid</source>
+        <translation>2×2, 보폭 1, 밸리드</translation>
+    </message>
+    <message>
+        <source>A corner is seen four times, a cell in the middle nine times.</source>
+        <translation>모서리 칸은 네 번, 가운데 칸은 아홉 번 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>A digit, one pixel on</source>
+        <translation>숫자, 한 픽셀 이동</translation>
+    </message>
+    <message>
+        <source>A digit, one window on</source>
+        <translation>숫자, 창 하나만큼 이동</translation>
+    </message>
+    <message>
+        <source>A photograph, one pixel on</source>
+        <translation>사진, 한 픽셀 이동</translation>
+    </message>
+    <message>
+        <source>A row is left over</source>
+        <translation>한 줄이 남음</translation>
+    </message>
+    <message>
+        <source>A small shift</source>
+        <translation>조금 옮기기</translation>
+    </message>
+    <message>
+        <source>Average, overlapping windows</source>
+        <translation>평균, 겹치는 창</translation>
+    </message>
+    <message>
+        <source>Average, same padding</source>
+        <translation>평균, 세임 패딩</translation>
+    </message>
+    <message>
+        <source>Each gradient is shared out equally over the cells of its window.</source>
+        <translation>기울기마다 그 창의 칸에 똑같이 나뉩니다.</translation>
+    </message>
+    <message>
+        <source>Equal numbers</source>
+        <translation>같은 값</translation>
+    </message>
+    <message>
+        <source>Even kernel: more after</source>
+        <translation>짝수 커널: 뒤에 더</translation>
+    </message>
+    <message>
+        <source>Even kernel: more before</source>
+        <translation>짝수 커널: 앞에 더</translation>
+    </message>
+    <message>
+        <source>Every overlap counts: now all cells are seen equally often, nine times.</source>
+        <translation>조금이라도 겹치면 계산하므로 모든 칸이 똑같이 아홉 번 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>First layers of the network</source>
+        <translation>신경망의 첫 두 층</translation>
+    </message>
+    <message>
+        <source>Five random filters, max pooling</source>
+        <translation>무작위 필터 5개, 최대 풀링</translation>
+    </message>
+    <message>
+        <source>From the course</source>
+        <translation>강의 예제</translation>
+    </message>
+    <message>
+        <source>Global average</source>
+        <translation>전역 평균</translation>
+    </message>
+    <message>
+        <source>More layers</source>
+        <translation>층 더 쌓기</translation>
+    </message>
+    <message>
+        <source>Moved by the stride itself, every map just moves on by one cell.</source>
+        <translation>보폭만큼 옮기면 맵이 모두 한 칸씩 옮겨질 뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Negative numbers, same</source>
+        <translation>음수, 세임 패딩</translation>
+    </message>
+    <message>
+        <source>Of equal numbers the first wins and gets the whole gradient.</source>
+        <translation>값이 같으면 첫 번째 칸이 뽑혀 기울기를 모두 받습니다.</translation>
+    </message>
+    <message>
+        <source>One number for the whole map: 40 / 16 = 2.5.</source>
+        <translation>맵 전체에서 수 하나가 나옵니다: 40 / 16 = 2.5.</translation>
+    </message>
+    <message>
+        <source>One pixel to the right: fewest cells change where the largest number is taken.</source>
+        <translation>오른쪽으로 한 픽셀 옮기면 최대 풀링에서 바뀌는 칸이 가장 적습니다.</translation>
+    </message>
+    <message>
+        <source>One ring of padding, and the size stays.</source>
+        <translation>패딩을 한 겹 두르면 크기가 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Only one window fits, and its largest number is 4.</source>
+        <translation>창이 하나만 들어가며 그 최댓값은 4입니다.</translation>
+    </message>
+    <message>
+        <source>Overlapping windows</source>
+        <translation>겹치는 창</translation>
+    </message>
+    <message>
+        <source>Padding is left out of the mean: (3 + 1) / 2 is 2, not 4 / 4.</source>
+        <translation>패딩은 평균에 들어가지 않습니다: 4 / 4가 아니라 (3 + 1) / 2 = 2입니다.</translation>
+    </message>
+    <message>
+        <source>Rules of padding</source>
+        <translation>패딩 규칙</translation>
+    </message>
+    <message>
+        <source>Same padding, 6×6</source>
+        <translation>세임 패딩, 6×6</translation>
+    </message>
+    <message>
+        <source>SciPy&apos;s correlate and convolve: two before, one after.</source>
+        <translation>SciPy의 correlate와 convolve: 앞에 둘, 뒤에 하나를 채웁니다.</translation>
+    </message>
+    <message>
+        <source>Seven rows, windows of two: nobody reads the 9s in the last row and column.</source>
+        <translation>일곱 줄에 두 줄짜리 창이므로 마지막 행과 열의 9는 읽히지 않습니다.</translation>
+    </message>
+    <message>
+        <source>TensorFlow and correlate2d: one before, two after.</source>
+        <translation>텐서플로와 correlate2d: 앞에 하나, 뒤에 둘을 채웁니다.</translation>
+    </message>
+    <message>
+        <source>TensorFlow pads 0 before and 1 after here; at stride 1 it pads 1 and 1.</source>
+        <translation>텐서플로는 여기서 앞 0, 뒤 1을 채우고, 보폭이 1이면 앞뒤로 1씩 채웁니다.</translation>
+    </message>
+    <message>
+        <source>The 8 wins four windows, so four gradients meet in its cell: 1 − 2 + 2 + 1 = 2.</source>
+        <translation>8이 창 네 개에서 최댓값이므로 기울기 네 개가 그 칸에서 더해집니다: 1 − 2 + 2 + 1 = 2.</translation>
+    </message>
+    <message>
+        <source>The image comes back, because each window&apos;s first number is its largest.</source>
+        <translation>창마다 첫 번째 값이 최댓값이어서 입력이 그대로 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Twice convolution and pooling</source>
+        <translation>합성곱과 풀링 두 번</translation>
+    </message>
+    <message>
+        <source>What a cell sees grows from layer to layer: 3, 4, 8, then 10 pixels.</source>
+        <translation>칸 하나가 보는 범위가 층마다 3, 4, 8, 10픽셀로 커집니다.</translation>
+    </message>
+    <message>
+        <source>Windows and gradients</source>
+        <translation>창과 기울기</translation>
+    </message>
+    <message>
+        <source>Windows of 4×4: both poolings change less than the picture does.</source>
+        <translation>4×4 창에서는 두 풀링 모두 사진보다 적게 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Without padding a kernel of 3 takes away two rows and columns.</source>
+        <translation>패딩이 없으면 크기 3인 커널이 행과 열을 두 줄씩 줄입니다.</translation>
+    </message>
+    <message>
+        <source>Zeros around the image would win three times; −∞ never wins.</source>
+        <translation>둘레를 0으로 채우면 0이 세 번 최댓값이 되지만, −∞는 한 번도 되지 않습니다.</translation>
+    </message>
+</context>
+<context>
     <name>PresetBox</name>
     <message>
         <source>Own numbers</source>
@@ -2299,13 +3044,6 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>Zeros below and to the right keep the result 3×3 (SciPy&apos;s correlate2d).</source>
         <translation>아래와 오른쪽에 0을 붙여 결과도 3×3입니다(싸이파이 correlate2d).</translation>
-    </message>
-</context>
-<context>
-    <name>ProjectorTitle</name>
-    <message>
-        <source>Convolution</source>
-        <translation>합성곱</translation>
     </message>
 </context>
 <context>
@@ -2649,6 +3387,108 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>⌊ ⌋ rounds down; {left}</source>
         <translation>⌊ ⌋는 내림, {left}</translation>
+    </message>
+</context>
+<context>
+    <name>StackRow</name>
+    <message>
+        <source>Filters of layer {number}</source>
+        <translation>층 {number}의 필터</translation>
+    </message>
+    <message>
+        <source>Kernel or window of layer {number}</source>
+        <translation>층 {number}의 커널 또는 창</translation>
+    </message>
+    <message>
+        <source>Kind of layer {number}</source>
+        <translation>층 {number}의 종류</translation>
+    </message>
+    <message>
+        <source>Padding of layer {number}</source>
+        <translation>층 {number}의 패딩</translation>
+    </message>
+    <message>
+        <source>Remove layer {number}</source>
+        <translation>층 {number} 지우기</translation>
+    </message>
+    <message>
+        <source>Stride of layer {number}</source>
+        <translation>층 {number}의 보폭</translation>
+    </message>
+    <message>
+        <source>{additions} additions and {divisions} divisions, no products</source>
+        <translation>덧셈 {additions}번과 나눗셈 {divisions}번, 곱셈 없음</translation>
+    </message>
+    <message>
+        <source>{count} comparisons, no products</source>
+        <translation>비교 {count}번, 곱셈 없음</translation>
+    </message>
+    <message>
+        <source>{products} products, {outside} of them with padding</source>
+        <translation>곱셈 {products}번, 그중 패딩과의 곱셈 {outside}번</translation>
+    </message>
+</context>
+<context>
+    <name>StackTable</name>
+    <message>
+        <source>Add a layer</source>
+        <translation>층 추가</translation>
+    </message>
+    <message>
+        <source>As in the course</source>
+        <translation>수업과 같게</translation>
+    </message>
+    <message>
+        <source>Cells of the picture from what one cell sees to its neighbour&apos;s</source>
+        <translation>한 칸이 보는 곳에서 옆 칸이 보는 곳까지의 그림 칸 수</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>In all: {parameters} parameters, {work} multiply-adds</source>
+        <translation>모두: 매개변수 {parameters}개, 곱셈·덧셈 {work}번</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>커널</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>Multiply-adds</source>
+        <translation>곱셈·덧셈</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>패딩</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>매개변수</translation>
+    </message>
+    <message>
+        <source>Receptive field: cells of the picture that one cell sees</source>
+        <translation>수용 영역: 한 칸이 보는 그림의 칸</translation>
+    </message>
+    <message>
+        <source>Sees</source>
+        <translation>수용 영역</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>간격</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>보폭</translation>
     </message>
 </context>
 <context>
