@@ -403,7 +403,7 @@
     <name>CompareRoom</name>
     <message>
         <source>0 %: the same map. 100 %: as different as two maps that have nothing to do with each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 %는 같은 맵, 100 %는 서로 관계없는 두 맵만큼 다르다는 뜻입니다.</translation>
     </message>
     <message>
         <source>Maps of the picture and of the moved picture</source>
