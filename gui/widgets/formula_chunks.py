@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from gui.widgets.formula_model import DOTS, FormulaModel, TermState, factor
+from gui.widgets.formula_model import CHOOSING, DOTS, FormulaModel, TermState, factor
 from gui.widgets.matrix_text import wanted_text
 from gui.widgets.painted_text import Piece
 
@@ -44,7 +44,7 @@ class Chunk:
 def term_chunks(model: FormulaModel, first: int = 0, last: int | None = None) -> list[Chunk]:
     """All parts of a formula, or the terms from first to last with dots for the others."""
     last = len(model.terms) if last is None else last
-    comma = model.operation == "maximum"
+    comma = model.operation in CHOOSING
     sign = "" if comma else "+"
     chunks: list[Chunk] = []
     if first > 0:
@@ -59,7 +59,7 @@ def term_chunks(model: FormulaModel, first: int = 0, last: int | None = None) ->
         comma_piece = Piece(",", "ink2", 500)
         chunks[:-1] = [replace(chunk, body=(*chunk.body, comma_piece)) for chunk in chunks[:-1]]
     if model.operation != "products" and chunks:
-        opening = "max(" if comma else "("
+        opening = f"{CHOOSING.get(model.operation, '')}("
         closing = ")" if comma else f") / {model.divisor}"
         chunks[0] = replace(chunks[0], body=(Piece(opening), *chunks[0].body))
         chunks[-1] = replace(chunks[-1], body=(*chunks[-1].body, Piece(closing)))

@@ -9,7 +9,8 @@ from gui.widgets.matrix_text import wanted_text
 from gui.widgets.painted_text import Piece
 
 TermState = Literal["hidden", "entering", "current", "done"]
-Operation = Literal["products", "maximum", "average"]
+Operation = Literal["products", "maximum", "minimum", "average"]
+CHOOSING: dict[str, str] = {"maximum": "max", "minimum": "min"}  # operations that take one of the values
 
 DOTS = "···"
 
@@ -70,7 +71,7 @@ class FormulaModel:
         bias_state: as a term's.
         result: the number; None: not reached yet.
         result_hidden: the class is to say it.
-        operation: sum of products, largest value, or mean.
+        operation: sum of products, largest or smallest value, or mean.
         divisor: of the mean.
     """
 
@@ -88,14 +89,14 @@ class FormulaModel:
     def spoken(self) -> str:
         """The line for a screen reader, hidden parts left out."""
         shown = [term for term in self.terms if term.state != "hidden"]
-        separator = " + " if self.operation != "maximum" else ", "
+        separator = ", " if self.operation in CHOOSING else " + "
         text = separator.join(
             "".join(piece.text for piece in term.pieces(self.operation == "average")) for term in shown
         )
         if self.bias is not None and self.bias_state != "hidden":
             text = f"{text} + {factor(self.bias)}" if text else factor(self.bias)
-        if self.operation == "maximum":
-            text = f"max({text})"
+        if self.operation in CHOOSING:
+            text = f"{CHOOSING[self.operation]}({text})"
         elif self.operation == "average":
             text = f"({text}) / {self.divisor}"
         result = "?"

@@ -67,7 +67,7 @@ def go(board: SingleBoard, state: ConvolutionState, step: int, *, animated: bool
 
 
 def large() -> ConvolutionState:
-    return ConvolutionState(np.ones((32, 32, 1)), np.reshape(SOBEL, (3, 3, 1, 1)), [0], edges().spec)
+    return ConvolutionState(np.ones((32, 32, 1)), np.reshape(SOBEL, (3, 3, 1, 1)), np.zeros(1), edges().spec)
 
 
 def slide(board: SingleBoard) -> WindowSlide:

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.studio.moment import Moment, Pointed
+from gui.studio.moment import Moment, Part, Pointed
+from gui.studio.part_view import PartView
 from gui.tabs.convolution.channels_board import ChannelsBoard
 from gui.tabs.convolution.figures import SceneMaker
 from gui.tabs.convolution.state import ConvolutionState
@@ -54,7 +55,7 @@ def one_filter() -> ConvolutionState:
 
 
 def deep(channels: int) -> ConvolutionState:
-    return ConvolutionState(np.ones((5, 5, channels)), np.ones((3, 3, channels, 2)), [0, 0])
+    return ConvolutionState(np.ones((5, 5, channels)), np.ones((3, 3, channels, 2)), np.zeros(2))
 
 
 def seen(board: ChannelsBoard) -> QRect:
@@ -71,8 +72,9 @@ def is_scrolled(board: ChannelsBoard) -> bool:
 def next_stop(widget: QWidget) -> QWidget:
     """What Tab reaches next."""
     following = widget.nextInFocusChain()
-    while not following.focusPolicy() & Qt.FocusPolicy.TabFocus:
+    while following is not None and not following.focusPolicy() & Qt.FocusPolicy.TabFocus:
         following = following.nextInFocusChain()
+    assert following is not None
     return following
 
 
@@ -144,7 +146,7 @@ def test_other_channels_come_and_go(show: Show) -> None:
 
 
 def test_a_large_image_shows_colours_and_keeps_the_kernels_numbers(show: Show) -> None:
-    state = ConvolutionState(np.ones((16, 16, 3)), np.ones((3, 3, 3, 2)), [0, 0])
+    state = ConvolutionState(np.ones((16, 16, 3)), np.ones((3, 3, 3, 2)), np.zeros(2))
     board = show(state)
     assert not is_scrolled(board)
     assert board.rows[0].image.cell_text(0, 0) == ""
@@ -198,7 +200,12 @@ def test_edits_and_pointing_carry_the_channel(show: Show, qtbot: QtBot) -> None:
         assert told.args == [2, ((1, 1, wanted),), "step", False]
     places: list[Pointed | None] = []
     board.pointed.connect(places.append)
-    for view, part in ((row.image, "input"), (row.kernel, "kernel"), (row.partial, "partial")):
+    parts: tuple[tuple[PartView, Part], ...] = (
+        (row.image, "input"),
+        (row.kernel, "kernel"),
+        (row.partial, "partial"),
+    )
+    for view, part in parts:
         QTest.mouseMove(view, view.cell_rect(0, 1).center().toPoint())
         assert Pointed(part, 2, (0, 1)) in places
 

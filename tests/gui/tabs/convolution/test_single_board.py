@@ -77,8 +77,9 @@ def seen(board: SingleBoard) -> QRect:
 def next_stop(widget: QWidget) -> QWidget:
     """What Tab reaches next."""
     following = widget.nextInFocusChain()
-    while not following.focusPolicy() & Qt.FocusPolicy.TabFocus:
+    while following is not None and not following.focusPolicy() & Qt.FocusPolicy.TabFocus:
         following = following.nextInFocusChain()
+    assert following is not None
     return following
 
 
