@@ -1,4 +1,4 @@
-"""A matrix of a convolution that knows which one it is."""
+"""A matrix of a calculation that knows which one it is."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from gui.widgets.matrix_model import Cell, Edits
 
+CHOOSING: frozenset[Part] = frozenset(("partial", "output", "upstream"))  # one cell for each step
 _FIELDS = tuple(field.name for field in fields(MatrixModel))
 
 
@@ -24,14 +25,14 @@ class PartView(MatrixView):
     """Tells what is done to it together with its number.
 
     Args:
-        part: input, kernel, partial sum or output.
+        part: which kind of matrix.
         number: channel, of an output the filter.
         parent: owner.
     """
 
     pointed = Signal(object)  # Pointed, or None when the pointer leaves
     numbered_edit = Signal(int, object, str, bool)  # number, Edits, kind, goes on with the gesture before
-    chosen = Signal(int, int, int)  # row, column, number: an output was clicked or entered
+    chosen = Signal(int, int, int)  # row, column, number: a cell that has a step was clicked or entered
 
     def __init__(self, part: Part, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,7 +71,7 @@ class PartView(MatrixView):
         self.numbered_edit.emit(self._number, edits, kind, merging)
 
     def _on_clicked(self, row: int, column: int) -> None:
-        if self._part in ("partial", "output"):
+        if self._part in CHOOSING:
             self.chosen.emit(row, column, self._number)
 
 

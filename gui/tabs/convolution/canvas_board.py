@@ -1,122 +1,51 @@
-"""What both boards of the calculation share: one sheet, its size, the sliding window."""
+"""What both boards of the calculation share: they draw a scene of a convolution on one sheet."""
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF
-from PySide6.QtGui import QHideEvent, QPainter, QRegion
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
-from gui.studio.canvas import Canvas, Plan, Sheet, largest_side
-from gui.studio.part_view import PartView
-from gui.studio.placing import Hints
-from gui.studio.window_slide import WindowSlide, same_window_size, window_place
-from gui.studio.zoom_buttons import ZoomButtons
+from gui.studio.sheet_board import SheetBoard, Shown
 from gui.tabs.convolution.board import Board
 from gui.tabs.convolution.headings import Headings
-from gui.theme import theme
-from gui.widgets.matrix_geometry import SMALLEST_NUMBER_PX
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from PySide6.QtWidgets import QWidget
 
     from gui.studio.moment import Part
+    from gui.studio.part_view import PartView
     from gui.tabs.convolution.scene import Scene
     from gui.tabs.convolution.state import ConvolutionState
 
-LARGEST_PX = 52
-LARGEST_ZOOM_PX = 72
-ZOOM_STEP = 1.2
-MARGIN_ACROSS_PX = 6
 
+class CanvasBoard(Board, SheetBoard):
+    """A board of a convolution; how large and where is the work of ``SheetBoard``.
 
-class CanvasBoard(Board):
-    """A board that lays matrices on a sheet as large as they fit.
+    ``Board`` comes first because Qt looks for signals along the first bases alone; ``SheetBoard`` adds none.
 
     A subclass makes the widgets, gives them their models and plans where they lie. Once it has made them it
     connects ``_refit`` to changes of the theme, so that their own sizes are right when they are asked for.
-
-    Attributes:
-        margin_px: free above and below everything.
 
     Args:
         parent: owner.
     """
 
-    margin_px = 8
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.headings = Headings(self)
-        self.sheet = Sheet(self._paint_sheet)
-        self.canvas = Canvas(self.sheet)
-        self.zoom_buttons = ZoomButtons(self)
-        self.zoom_buttons.hide()
-        self._slide = WindowSlide(self)
         self._state: ConvolutionState | None = None
         self._scene: Scene | None = None
-        self._plan: Plan | None = None
-        self._hints = Hints()
-        self._offset = QPointF()
-        self._zoomed_side: float | None = None  # None: as large as it fits
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.canvas)
-        self.canvas.resized.connect(self._refit)
-        self.canvas.zoom_turned.connect(self._on_zoom_turned)
-        self.canvas.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        self.zoom_buttons.zoom_requested.connect(self.zoom)
-        self.zoom_buttons.fit_requested.connect(self.zoom_to_fit)
 
     # for the subclass
     def _show_models(self, state: ConvolutionState, scene: Scene) -> None:
         """Hand the matrices and words of a scene to the widgets."""
         raise NotImplementedError
 
-    def _plan_for(self, side: float, free: QSizeF) -> Plan:
-        """Where everything lies with cells of a side, if there is so much room to look at."""
+    def _on_cell_chosen(self, row: int, column: int, number: int) -> None:
         raise NotImplementedError
-
-    def _windows(self) -> Sequence[PartView]:
-        """The matrices over which the window slides."""
-        raise NotImplementedError
-
-    def _result(self) -> PartView:
-        """The large result."""
-        raise NotImplementedError
-
-    def _paint_sheet(self, painter: QPainter, dirty: QRegion) -> None:
-        """Draw what lies below the matrices, as far as it has to be drawn anew."""
-
-    def _fit(self, free: QSizeF) -> float:
-        """The side of a cell to begin with: the largest with which everything is in sight."""
-
-        def size_of(side: float) -> QSizeF:
-            return self._plan_for(side, free).size
-
-        return self._largest_side(size_of, free)
-
-    def _smallest(self, free: QSizeF) -> float:
-        """The side with which everything is in sight, where one does not begin with it."""
-        return self._fit(free)
-
-    def _largest_side(self, size_of: Callable[[float], QSizeF], free: QSizeF) -> float:
-        """Largest side of a cell with which everything is no larger than the room."""
-
-        def fits(side: float) -> bool:
-            size = size_of(side)
-            return size.width() <= free.width() and size.height() <= free.height()
-
-        return largest_side(fits, theme().px(LARGEST_PX), self.devicePixelRatioF())
 
     def _make_view(self, part: Part, number: int) -> PartView:
         """A matrix on the sheet that tells this board's signals."""
-        view = PartView(part, number, self.sheet)
-        view.pointed.connect(self.pointed)
-        view.edit_refused.connect(self.edit_refused)
-        view.focus_cell_changed.connect(self._on_focus_cell_changed)
+        view = super()._make_view(part, number)
         if part == "input":
             view.numbered_edit.connect(self.image_edited)
         elif part == "kernel":
@@ -125,203 +54,19 @@ class CanvasBoard(Board):
             view.chosen.connect(self._on_cell_chosen)
         return view
 
-    def _order_focus(self, views: Sequence[PartView]) -> None:
-        """The order in which Tab reaches the matrices; filters put themselves behind the result."""
-        buttons = (self.zoom_buttons.button(name) for name in ("out", "fit", "in"))
-        for first, second in pairwise((*views, *buttons)):
-            QWidget.setTabOrder(first, second)
-
     # interface
     def show_scene(self, state: ConvolutionState, scene: Scene, animated: bool) -> None:
         """Draw a step; nothing is laid out anew while all shapes stay."""
-        before, self._state, self._scene = self._scene, state, scene
+        self._state, self._scene = state, scene
         self._show_models(state, scene)
-        if before is None or _shapes(before) != _shapes(scene):
-            self._zoomed_side = None
-            self._slide.halt()
-            self._refit()
-            return
-        target = window_place(scene.inputs[0])
-        begun = self._slide.place() or window_place(before.inputs[0])
-        slides = animated and same_window_size(before.inputs[0], scene.inputs[0])
-        if not self._slide.hold(target) and slides and begun is not None and target is not None:
-            self._slide.go(self._windows(), begun, target)
-        if before.cell != scene.cell or before.filter_index != scene.filter_index:
-            self._follow()
-
-    def cell_side(self) -> float:
-        """Side of a cell of the input in px."""
-        return self._windows()[0].cell_side()
-
-    def zoom(self, steps: float) -> None:
-        """Make cells larger, or smaller with negative steps; never smaller than all in sight."""
-        self._zoom_about(steps, QPointF(self.sheet.rect().center()))
-        self._follow()
-
-    def zoom_to_fit(self) -> None:
-        """Cells as large as all of them are in sight."""
-        self._zoomed_side = None
-        self._refit()
-
-    def is_zoomed(self) -> bool:
-        """Whether somebody chose another size than the one that fits."""
-        return self._zoomed_side is not None
-
-    def set_animations(self, on: bool) -> None:
-        """Let the window slide, or jump as in pictures and tests."""
-        self._slide.set_enabled(on)
-
-    def set_projector(self, on: bool) -> None:
-        """Sizes come from the theme; a zoom made for another room is forgotten."""
-        self.zoom_to_fit()
+        self._settle(Shown(_shapes(scene), scene.inputs[0], scene.cell, scene.filter_index), animated)
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        self.zoom_buttons.retranslate()
+        super().retranslate()
         if self._state is not None and self._scene is not None:
             self._show_models(self._state, self._scene)
             self._refit()
-
-    # inside
-    def _sized(self, *widgets: QWidget) -> tuple[tuple[QWidget, QSizeF], ...]:
-        return tuple((widget, self._hints.of(widget)) for widget in widgets)
-
-    def _free(self) -> QSizeF:
-        look = theme()
-        free = self.canvas.free()
-        return QSizeF(
-            max(1.0, free.width() - 2 * look.px(MARGIN_ACROSS_PX)),
-            max(1.0, free.height() - 2 * look.px(self.margin_px)),
-        )
-
-    def _refit(self) -> None:
-        if self._scene is None:
-            return
-        self._hints = Hints()
-        free = self._free()
-        fitting = self._fit(free)
-        side = self._zoomed_side or fitting
-        plan = self._plan_for(side, free)
-        lost = self._lost_to_bars(plan.size, free)
-        if not lost.isNull():
-            plan = self._plan_for(side, free - lost)
-        self._plan = plan
-        width = round(max(plan.size.width() - free.width(), -lost.width()) + self.canvas.free().width())
-        height = round(max(plan.size.height() - free.height(), -lost.height()) + self.canvas.free().height())
-        self.sheet.resize(width, height)
-        spare = QSizeF(width, height) - plan.size
-        self._offset = QPointF(round(spare.width() / 2), round(spare.height() / 2))
-        for view, cell_side in plan.sides.items():
-            view.set_cell_side(cell_side)
-        for widget, rect in plan.places.items():
-            widget.setVisible(widget not in plan.hidden)
-            if widget not in plan.staying:
-                widget.setGeometry(rect.translated(self._offset).toRect())
-        self._on_scrolled()
-        self.sheet.update()
-        self._place_zoom_buttons(side, fitting, free)
-
-    def _place_zoom_buttons(self, side: float, fitting: float, free: QSizeF) -> None:
-        """Offer larger cells where they are too small for numbers, in the corner that is freest."""
-        buttons = self.zoom_buttons
-        wanted = self.is_zoomed() or fitting < SMALLEST_NUMBER_PX
-        buttons.setVisible(wanted and not theme().projector)
-        if not wanted:
-            return
-        buttons.set_limits(
-            smallest=side <= self._smallest(free),
-            largest=side >= self._largest(fitting),
-            fitting=side == fitting,
-        )
-        gap = theme().px(MARGIN_ACROSS_PX)
-        room = self.canvas.viewport().rect().adjusted(gap, gap, -gap, -gap)
-        corners = [QRect(QPoint(), buttons.sizeHint()) for _ in range(3)]
-        corners[0].moveBottomRight(room.bottomRight())
-        corners[1].moveBottomLeft(room.bottomLeft())
-        corners[2].moveTopRight(room.topRight())
-        buttons.setGeometry(min(corners, key=self._covered))
-        buttons.raise_()
-
-    def _covered(self, corner: QRect) -> int:
-        """How much of the matrices and the like lies under a corner."""
-        places = () if self._plan is None else self._plan.places
-        common = [corner.intersected(widget.geometry()) for widget in places if widget.isVisible()]
-        return sum(rect.width() * rect.height() for rect in common)
-
-    @staticmethod
-    def _largest(fitting: float) -> float:
-        return max(fitting, float(theme().px(LARGEST_ZOOM_PX)))
-
-    def _lost_to_bars(self, size: QSizeF, free: QSizeF) -> QSizeF:
-        """What scroll bars take from the room: one for the height takes some of the width."""
-        bar = self.canvas.verticalScrollBar().sizeHint().width()
-        down = size.height() > free.height()
-        across = size.width() > free.width() - (bar if down else 0)
-        down = down or size.height() > free.height() - (bar if across else 0)
-        return QSizeF(bar if down else 0, bar if across else 0)
-
-    def _on_scrolled(self) -> None:
-        """Keep in sight what does not scroll up and down."""
-        plan = self._plan
-        if plan is None or not plan.staying:
-            return
-        down = QPointF(0, self.canvas.verticalScrollBar().value())
-        for widget in plan.staying:
-            widget.setGeometry(plan.places[widget].translated(self._offset + down).toRect())
-        self.sheet.update()
-
-    def _zoom_about(self, steps: float, anchor: QPointF) -> None:
-        if self._scene is None:
-            return
-        free = self._free()
-        fitting = self._fit(free)
-        wanted = round((self._zoomed_side or fitting) * ZOOM_STEP**steps)
-        side = min(max(wanted, self._smallest(free)), self._largest(fitting))
-        self._zoomed_side = None if side == fitting else float(side)
-        bars = self.canvas.horizontalScrollBar(), self.canvas.verticalScrollBar()
-        seen = anchor - QPointF(bars[0].value(), bars[1].value())
-        shares = anchor.x() / max(1, self.sheet.width()), anchor.y() / max(1, self.sheet.height())
-        self._refit()
-        bars[0].setValue(round(shares[0] * self.sheet.width() - seen.x()))
-        bars[1].setValue(round(shares[1] * self.sheet.height() - seen.y()))
-
-    def _follow(self) -> None:
-        """Scroll to what is computed: the result's cell, above all the window."""
-        if self._scene is None or not self._is_scrolled():
-            return
-        result, image = self._result(), self._windows()[0]
-        self._keep_in_sight(result, result.cell_rect(*self._scene.cell))
-        window = image.window_rect()
-        if window is not None:
-            self._keep_in_sight(image, window)
-
-    def _keep_in_sight(self, view: PartView, rect: QRectF) -> None:
-        around = view.cell_side() / 2
-        self.canvas.keep_in_sight(self._on_sheet(view, rect).adjusted(-around, -around, around, around))
-
-    def _is_scrolled(self) -> bool:
-        room = self.canvas.viewport()
-        return self.sheet.width() > room.width() or self.sheet.height() > room.height()
-
-    def _on_sheet(self, view: PartView, rect: QRectF) -> QRectF:
-        return rect.translated(QPointF(view.pos()))
-
-    def _on_zoom_turned(self, steps: float, place: QPointF) -> None:
-        self._zoom_about(steps, place)
-
-    def _on_focus_cell_changed(self, row: int, column: int) -> None:
-        view = self.sender()
-        if isinstance(view, PartView) and view.hasFocus():
-            self._keep_in_sight(view, view.cell_rect(row, column))
-
-    def _on_cell_chosen(self, row: int, column: int, number: int) -> None:
-        raise NotImplementedError
-
-    # Qt
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
-        """Nothing moves that nobody sees."""
-        self._slide.halt()
-        super().hideEvent(event)
 
 
 def _shapes(scene: Scene) -> tuple[object, ...]:

@@ -3,47 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
+
+from gui.studio.moment import Moment, Part, Pointed
 
 if TYPE_CHECKING:
     from engine.operations.pooling import GradientSummand, PoolingKind
     from gui.widgets.formula_model import FormulaModel
     from gui.widgets.matrix_model import Cell, MatrixModel
 
-Part = Literal["input", "output", "upstream", "gradient"]
-
-
-@dataclass(frozen=True, slots=True)
-class Pointed:
-    """What the pointer is on.
-
-    Attributes:
-        part: which matrix: the image, the result, the gradient that comes from above, that of the image.
-        number: channel; 0, because this tab shows one.
-        cell: row and column as shown.
-    """
-
-    part: Part
-    number: int
-    cell: Cell
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """Where the explanation is.
-
-    Attributes:
-        step: index into the trace, row by row.
-        term: the number under the window that is looked at; earlier ones are done, later ones hidden; None:
-            all are done.
-        hidden: the class is to say the result of this step.
-        pointed: what the pointer is on.
-    """
-
-    step: int = 0
-    term: int | None = None
-    hidden: bool = False
-    pointed: Pointed | None = None
+__all__ = ["Moment", "Part", "Pointed", "PoolingScene", "Route", "Share", "tap_of", "term_of"]
 
 
 @dataclass(frozen=True, slots=True)
