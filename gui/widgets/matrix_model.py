@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -24,7 +25,8 @@ class Padding:
 
     Attributes:
         top: rows above; likewise ``bottom``, ``left``, ``right``.
-        value: what every cell of the ring holds: 0, or ``-inf`` under max pooling.
+        value: what every cell of the ring holds: 0, or ``-inf`` under max pooling; NaN where it holds no
+            number at all, as under average pooling: then the ring stays blank.
         values: the whole padded matrix instead, shape (top + rows + bottom, left + columns + right);
             only its ring is read. For reflected, repeated and wrapped borders.
     """
@@ -40,6 +42,11 @@ class Padding:
     def is_empty(self) -> bool:
         """Whether there is no ring."""
         return not (self.top or self.bottom or self.left or self.right)
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether the ring holds no numbers."""
+        return self.values is None and math.isnan(self.value)
 
     def at(self, row: int, column: int) -> float:
         """Value of a ring cell; ``row`` and ``column`` count from the matrix, so −1 is in the ring."""
@@ -187,5 +194,6 @@ def same_padding(first: Padding, second: Padding) -> bool:
     if first is second:
         return True
     if first.values is None or second.values is None:
-        return first.values is second.values and first.value == second.value
+        same = first.value == second.value or (first.is_blank and second.is_blank)
+        return first.values is second.values and same
     return first.values.shape == second.values.shape and same_values(first.values, second.values)

@@ -64,13 +64,15 @@ class RingPainter:
     def paint_values(
         self, painter: QPainter, cells: Iterable[Cell] | None = None, raised: float = 0.0
     ) -> None:
-        """Numbers in their patches.
+        """Numbers in their patches; nothing if the ring holds none.
 
         Args:
             painter: on the widget.
             cells: which; None: all.
             raised: px that the numbers move up for a weight below them.
         """
+        if self._padding.is_blank:
+            return
         side, look = self._geometry.side_px, self._look
         painter.setFont(self._lettering.font)
         background, ink = look.colour("padding_bg"), look.colour("ink3")

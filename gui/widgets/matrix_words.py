@@ -33,7 +33,7 @@ class MatrixWords(QObject):
         """Say where a cell is and what it holds, hidden values left out."""
         window = model.window
         if not model.contains(row, column):
-            parts = [self.tr("Padding, value {value}").format(value=full_text(model.padding.at(row, column)))]
+            parts = [self._padding(model, row, column)]
         else:
             place = self.tr("{name} row {row}, column {column}")
             parts = [place.format(name=name, row=row, column=column), self._value(model, row, column)]
@@ -44,6 +44,11 @@ class MatrixWords(QObject):
         if model.is_dropped(row, column):
             parts.append(self.tr("not used"))
         return ", ".join(parts)
+
+    def _padding(self, model: MatrixModel, row: int, column: int) -> str:
+        if model.padding.is_blank:
+            return self.tr("Padding, takes no part")
+        return self.tr("Padding, value {value}").format(value=full_text(model.padding.at(row, column)))
 
     def _value(self, model: MatrixModel, row: int, column: int) -> str:
         if (row, column) in model.hidden:

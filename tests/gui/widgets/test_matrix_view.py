@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.theme import ThemeManager, theme
 from gui.widgets.matrix_geometry import geometry_of
-from gui.widgets.matrix_model import Mark, MatrixModel, Padding, Role, Window
+from gui.widgets.matrix_model import Mark, MatrixModel, Padding, Role, Window, same_padding
 from gui.widgets.matrix_view import MatrixView
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -182,6 +182,19 @@ def test_padding_is_hatched_and_shows_its_value(qtbot: QtBot, look: ThemeManager
     assert len(colours) > 5  # the lines of the hatch, antialiased
     assert view.describe_cell(-1, 0) == "Padding, value −∞"
     assert view.cell_at(view.cell_rect(-1, -1).center()) == (-1, -1)
+
+
+def test_padding_that_holds_no_number_stays_blank(qtbot: QtBot, look: ThemeManager) -> None:
+    padding = Padding(1, 0, 1, 0, value=math.nan)
+    view = make(qtbot, MatrixModel(VALUES, padding=padding))
+    assert view.describe_cell(-1, 0) == "Padding, takes no part"
+    rect = view.cell_rect(-1, -1).toRect().adjusted(2, 2, -2, -2)
+    image = view.grab().toImage()
+    ink = theme().colour("ink3").rgb()
+    assert ink not in {
+        image.pixel(x, y) for x in range(rect.left(), rect.right()) for y in range(rect.top(), rect.bottom())
+    }
+    assert same_padding(padding, Padding(1, 0, 1, 0, value=math.nan))
 
 
 def test_a_reflected_ring_shows_each_value(qtbot: QtBot, look: ThemeManager) -> None:
