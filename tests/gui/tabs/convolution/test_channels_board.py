@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -12,13 +13,15 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.studio.moment import Moment, Part, Pointed
-from gui.studio.part_view import PartView
 from gui.tabs.convolution.channels_board import ChannelsBoard
 from gui.tabs.convolution.figures import SceneMaker
 from gui.tabs.convolution.state import ConvolutionState
 from gui.theme import ThemeManager
 from gui.widgets.matrix_header import MatrixHeader
 from tests.gui.tabs.convolution.states import two_filters
+
+if TYPE_CHECKING:
+    from gui.studio.part_view import PartView
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
