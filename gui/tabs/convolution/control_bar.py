@@ -195,9 +195,11 @@ class ControlBar(QFrame):
             self._panel.clear_error()
         self._place_floating()
         for control in self.controls.values():
-            if not (isinstance(control, NumberBox) and control.error()):
+            if control.property("invalid") and not (isinstance(control, NumberBox) and control.error()):
                 mark_invalid(control, refused=False)
                 control.setAccessibleDescription("")
+                if control is self.padding:
+                    self.padding.retranslate()  # it describes itself by its choice
 
     def shown(self) -> list[str]:
         """Names of the controls on the bar."""

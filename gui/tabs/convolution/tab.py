@@ -203,11 +203,7 @@ class ConvolutionTab(TabPage):
     def _show_answer(self) -> None:
         moment, view = self.studio.moment, self.view
         asked = self.studio.is_quiz and view.board() is not None and not view.is_projector
-        # one takes the other's place; both at once, if only for a moment, would make the window grow
-        if asked:
-            view.cards.set_size_shown(False)
-        view.answer.setVisible(asked)
-        view.cards.set_size_shown(not asked)
+        view.set_question_shown(asked)
         if asked:
             view.answer.show_question(self.studio.scene().formula.name, open_=moment.hidden)
 

@@ -199,6 +199,18 @@ class ConvolutionView(QWidget):
         self._below.setSpacing(gap)
         self._follow_height()
 
+    def set_question_shown(self, on: bool) -> None:
+        """Have the question stand where the size of the output is; never both, and at once."""
+        if on == (not self.answer.isHidden()):
+            return
+        # both at once, if only for a moment, would make the window grow or the matrices shrink
+        if on:
+            self.cards.set_size_shown(False)
+        self.answer.setVisible(on)
+        self.cards.set_size_shown(not on)
+        self.cards.updateGeometry()
+        self._column.activate()
+
     def _put_in_order(self, room: QWidget) -> None:
         """Tab comes to a room that was built later where it stands: after the bars."""
         reached: list[QWidget] = [self.control_bar.more]

@@ -429,8 +429,10 @@ def test_a_reflection_wider_than_the_image_is_refused(tab: ConvolutionTab) -> No
     assert error(tab)
     assert tab.view.control_bar.padding.current() == "same"
     assert tab.studio.state is before
+    assert tab.view.control_bar.padding.accessibleDescription() == error(tab)
     undo(tab)
     assert error(tab) == ""
+    assert tab.view.control_bar.padding.accessibleDescription() == "Same"
 
 
 def test_a_refusal_in_the_panel_stands_below_its_field(valid: ConvolutionTab) -> None:
