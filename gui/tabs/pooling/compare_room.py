@@ -114,9 +114,7 @@ class CompareRoom(QWidget):
         """Set every text anew."""
         self.maps.setAccessibleName(self.tr("Maps of the picture and of the moved picture"))
         self.maps.set_meaning(
-            self.tr(
-                "0 %: the same map. 100 %: as different as two maps that have nothing to do with each other."
-            )
+            self.tr("0 %: the same map. 100 %: two maps that have nothing to do with each other.")
         )
         self._say()
 

@@ -109,8 +109,8 @@ class DigitBar(QWidget):
             self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addStretch(1)
         self._seed_row = QHBoxLayout()
-        for widget in (self._seed, self.again):
-            self._seed_row.addWidget(widget)
+        self._seed_row.addWidget(self._seed)
+        self._seed_row.addWidget(self.again)
         self._row.addLayout(self._seed_row)
         self._row.addWidget(self.pane, 0, Qt.AlignmentFlag.AlignTop)
         self.dataset.chosen.connect(self.dataset_changed)

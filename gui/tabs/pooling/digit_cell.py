@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from gui.tabs.pooling.digit_group import Chosen
     from gui.tabs.pooling.pipeline import PipelineCell
 
-LARGEST_CELL_PX, SMALLEST_CELL_PX = 72, 18
+LARGEST_CELL_PX = 72
 SMALLER_FOR_SUMS = 0.72  # so that two matrices leave room for the sum
 RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 SIGN_GAP_PX, WIDE_GAP_PX = 12, 28
@@ -52,7 +52,7 @@ class CellCard(Card):
     """``X ⋆ K`` and the sum of a convolution, or the window of a pooling and its maximum.
 
     Attributes:
-        window: the numbers under the window.
+        patch: the numbers under the window.
         kernel: what they are multiplied with.
         line: the formula.
         channel: which map of the layer before is shown.
@@ -69,7 +69,7 @@ class CellCard(Card):
         self._shown: ShownCell | None = None
         self._projector = False
         self.window_head, self.kernel_head = MatrixHeader(), MatrixHeader()
-        self.window, self.kernel = MatrixView(), MatrixView()
+        self.patch, self.kernel = MatrixView(), MatrixView()
         self.sign, self.line, self.open = OperatorSign("correlate"), TermLine(), QPushButton()
         self.channel = IntegerBox(0, 0, 0)
         self._channel_field = Field(self.channel)
@@ -82,7 +82,7 @@ class CellCard(Card):
         self._title.addStretch(1)
         self._title.addWidget(self.open)
         self._row = QHBoxLayout()
-        self._row.addLayout(_headed(self.window_head, self.window))
+        self._row.addLayout(_headed(self.window_head, self.patch))
         self._row.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addLayout(_headed(self.kernel_head, self.kernel))
         self._words = QVBoxLayout()
@@ -116,7 +116,7 @@ class CellCard(Card):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        self._channel_field.set_label(self.tr("Map of the layer before"))
+        self._channel_field.set_label(self.tr("Input map"))
         self._say()
 
     # inside
@@ -139,8 +139,8 @@ class CellCard(Card):
         self._channel_field.setVisible(drawn.channels > 1)
         for widget in (self.sign, self.kernel, self.kernel_head):
             widget.setVisible(sums_up)
-        self.window.set_model(drawn.window)
-        self._name_matrix(self.window, self.window_head, "X", self._window_place(shown), drawn.powers[0])
+        self.patch.set_model(drawn.window)
+        self._name_matrix(self.patch, self.window_head, "X", self._window_place(shown), drawn.powers[0])
         if drawn.kernel is not None:
             self.kernel.set_model(drawn.kernel)
             size = sides(drawn.kernel.shape)
@@ -183,14 +183,14 @@ class CellCard(Card):
     def _fit(self) -> None:
         """Cells as large as the card allows."""
         look = theme()
-        margins, gap = self.layout().contentsMargins(), look.px(8)  # above the row, where a heading would be
+        margins, gap = self._column.contentsMargins(), look.px(8)  # above the row, where a heading would be
         free = self.height() - margins.top() - margins.bottom() - gap - self.window_head.sizeHint().height()
         sums_up = self.kernel.isVisibleTo(self)
         width = self.width() * (0.155 if sums_up else 0.3)
         largest = look.px(LARGEST_CELL_PX * (SMALLER_FOR_SUMS if sums_up else 1.0))
-        side = self.window.preferred_cell(largest, width, max(free, 1))
-        for view in (self.window, self.kernel):
-            view.set_cell_side(max(side, SMALLEST_CELL_PX))
+        side = self.patch.preferred_cell(largest, width, max(free, 1))
+        for view in (self.patch, self.kernel):
+            view.set_cell_side(side)
 
     def _on_channel_changed(self, channel: int) -> None:
         self._say()
@@ -198,6 +198,7 @@ class CellCard(Card):
     def _on_sizes_changed(self) -> None:
         look = theme()
         self._row.setSpacing(look.px(SIGN_GAP_PX))
+        self.channel.setFixedWidth(self.channel.minimumSizeHint().width())
         self._words.setSpacing(look.px(4))
         self._title.setSpacing(look.px(16))
         self._words.setContentsMargins(look.px(WIDE_GAP_PX - SIGN_GAP_PX), 0, 0, 0)

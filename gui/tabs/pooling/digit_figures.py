@@ -51,7 +51,10 @@ def _group(pipeline: Pipeline, layer: LayerMaps, colours: MapName, *, one_scale:
         limits = shared_limits(pipeline)
     else:
         limits = PAPER if colours == "paper" else value_range(layer.maps, colours)
-    caption = QCoreApplication.translate("DigitWords", "{count} maps · {size}")
+    if count == 1:
+        caption = QCoreApplication.translate("DigitWords", "1 map · {size}")
+    else:
+        caption = QCoreApplication.translate("DigitWords", "{count} maps · {size}")
     return MapGroup(
         layer.maps,
         colours,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from gui.tabs.pooling.digit_maps import DigitMaps
 
-NEAR_PX = 80  # to the edge, closer than which one scrolls on
+NEAR_PX = 150  # to the edge, closer than which one scrolls on
 
 
 class MapsArea(QScrollArea):
