@@ -137,8 +137,8 @@
         <translation>패딩에 놓인 열: {columns}.</translation>
     </message>
     <message>
-        <source>Map of the layer before</source>
-        <translation>앞 층의 맵</translation>
+        <source>Input map</source>
+        <translation>입력 맵</translation>
     </message>
     <message>
         <source>Open in the convolution tab</source>
@@ -402,8 +402,8 @@
 <context>
     <name>CompareRoom</name>
     <message>
-        <source>0 %: the same map. 100 %: as different as two maps that have nothing to do with each other.</source>
-        <translation>0 %는 같은 맵, 100 %는 서로 관계없는 두 맵만큼 다르다는 뜻입니다.</translation>
+        <source>0 %: the same map. 100 %: two maps that have nothing to do with each other.</source>
+        <translation>0 %: 같은 맵입니다. 100 %: 서로 아무 관계가 없는 두 맵입니다.</translation>
     </message>
     <message>
         <source>Maps of the picture and of the moved picture</source>
@@ -780,6 +780,10 @@
 </context>
 <context>
     <name>DigitWords</name>
+    <message>
+        <source>1 map · {size}</source>
+        <translation>1장 · {size}</translation>
+    </message>
     <message>
         <source>Input {size}</source>
         <translation>입력 {size}</translation>
@@ -1390,6 +1394,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>Output</source>
         <translation>출력</translation>
+    </message>
+    <message>
+        <source>Padding, takes no part</source>
+        <translation>패딩, 계산에 들어가지 않음</translation>
     </message>
     <message>
         <source>Padding, value {value}</source>
