@@ -76,8 +76,8 @@ def start_program(display: str, isolated_settings: Path, tmp_path: Path) -> Iter
         errors = stack.enter_context((tmp_path / "errors.txt").open("wb"))
         told = stack.enter_context((tmp_path / "told.txt").open("wb"))
 
-        def start(script: Path = ROOT / "main.py") -> RealProgram:
-            command = [sys.executable, str(script), "--tab", "training"]
+        def start(script: Path = ROOT / "main.py", tab: str = "training") -> RealProgram:
+            command = [sys.executable, str(script), "--tab", tab]
             process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=told, stderr=errors)
             stack.callback(_end, process)
             return RealProgram(process, display, tmp_path)

@@ -77,6 +77,10 @@ class RealProgram:
         """Press the left button of the mouse somewhere on the screen."""
         self._xdotool("mousemove", str(place.x()), str(place.y()), "click", "1")
 
+    def press(self, window: str, *keys: str) -> None:
+        """Press keys, named as X11 does; no window manager is there to give the focus."""
+        self._xdotool("windowfocus", "--sync", window, "key", "--delay", "30", *keys)
+
     def picture(self) -> NDArray[np.int16]:
         """What is on the screen; rows × columns × RGB."""
         image: Image.Image = ImageGrab.grab(xdisplay=self.display)

@@ -28,8 +28,8 @@ def test_bars_are_gone_and_title_sum_and_caption_stay(projector: ConvolutionTab,
     view = projector.view
     for part in (view.top_bar, view.control_bar, view.transport, view.drawer, view.answer, window.rail):
         assert not part.isVisible()
-    for part in (view.title, view.single, view.cards, view.caption):
-        assert part.isVisible()
+    for kept in (view.title, view.single, view.cards, view.caption):
+        assert kept.isVisible()
     assert view.caption.text() == "Y[1, 1] is 12, the sum of 9 products."
     assert view.caption.accessibleName().startswith("7 / 25 · ")
     told = [text for _, text in words(view.title)]
