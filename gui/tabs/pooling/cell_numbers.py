@@ -10,6 +10,7 @@ import numpy as np
 
 from engine.operations.convolution import ConvolutionStep
 from gui.tabs.pooling.figures import RINGS
+from gui.widgets.formula_model import FormulaModel, Term
 from gui.widgets.matrix_model import Mark, MatrixModel, Padding
 
 if TYPE_CHECKING:
@@ -31,12 +32,15 @@ class CellMatrices:
         window: the numbers under the window, the part in the padding as a ring; a circle on the winner of a
             pooling, thin boxes on what is equal to it.
         kernel: what they are multiplied with; None for a pooling.
+        formula: how the number of the cell comes about; of several maps that are added up, the sum of the
+            one that is shown.
         channels: how many maps are added up; 1 for a pooling.
         powers: of ten by which the numbers of window and kernel are to be multiplied; 0 for most.
     """
 
     window: MatrixModel
     kernel: MatrixModel | None
+    formula: FormulaModel
     channels: int
     powers: tuple[int, int] = (0, 0)
 
@@ -56,13 +60,31 @@ def cell_matrices(cell: PipelineCell, kind: LayerKind, channel: int, *, tinted: 
         values, weights = cell.values * 10.0 ** -powers[0], cell.weights * 10.0 ** -powers[1]
         window = _window(values[:, :, channel], cell.in_padding, 0.0, (), v_max=_largest(values), **look)
         kernel = MatrixModel(weights[:, :, channel], "kernel", v_max=_largest(weights), **look)
-        return CellMatrices(window, kernel, cell.values.shape[2], powers)
+        return CellMatrices(window, kernel, _formula(cell, channel), cell.values.shape[2], powers)
     outside = 0.0 if kind == "convolution" else RINGS[kind]
     values = np.where(cell.in_padding, 0.0, cell.values[:, :, 0])
     power = _power(values)
     values = values * 10.0**-power
     window = _window(values, cell.in_padding, outside, _marks(cell), v_max=_largest(values), **look)
-    return CellMatrices(window, None, 1, (power, 0))
+    return CellMatrices(window, None, cell.formula, 1, (power, 0))
+
+
+def _formula(cell: PipelineCell, channel: int) -> FormulaModel:
+    """Of one map all of it; of several the terms of one, because dozens could not be read."""
+    if cell.products is None or cell.weights is None or cell.products.shape[2] == 1:
+        return cell.formula
+    sums = np.cumsum(cell.products[:, :, channel].ravel())
+    terms = tuple(
+        Term(float(value), float(weight), float(so_far), in_padding=bool(outside))
+        for value, weight, so_far, outside in zip(
+            cell.values[:, :, channel].flat,
+            cell.weights[:, :, channel].flat,
+            sums,
+            cell.in_padding.flat,
+            strict=True,
+        )
+    )
+    return FormulaModel(f"Σ[{channel}]", terms, cell.values.shape[1], result=float(sums[-1]))
 
 
 def _marks(cell: PipelineCell) -> tuple[Mark, ...]:

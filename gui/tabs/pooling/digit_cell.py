@@ -17,6 +17,7 @@ from gui.widgets.fields import Field
 from gui.widgets.formula_line import TermLine
 from gui.widgets.matrix_header import MatrixHeader
 from gui.widgets.matrix_view import MatrixView
+from gui.widgets.number_text import significant
 from gui.widgets.operator_sign import OperatorSign
 from gui.widgets.spin_box import IntegerBox
 
@@ -73,9 +74,13 @@ class CellCard(Card):
         self.sign, self.line, self.open = OperatorSign("correlate"), TermLine(), QPushButton()
         self.channel = IntegerBox(0, 0, 0)
         self._channel_field = Field(self.channel)
+        self._sum = QLabel()
+        self._sum.setProperty("role", "body")
         self._seen = QLabel()
         self._seen.setProperty("role", "label")
-        self._seen.setWordWrap(True)
+        for words in (self._sum, self._seen):
+            # broken lines would ask for more height the narrower they could be
+            words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._title = QHBoxLayout()
         self._title.addWidget(self.heading())
         self._title.addWidget(self._channel_field)
@@ -88,6 +93,7 @@ class CellCard(Card):
         self._words = QVBoxLayout()
         self._words.addLayout(self._title)
         self._words.addWidget(self.line, 1)
+        self._words.addWidget(self._sum)
         self._words.addWidget(self._seen)
         self._row.addLayout(self._words, 1)
         self.body.addLayout(self._row, 1)
@@ -145,7 +151,9 @@ class CellCard(Card):
             self.kernel.set_model(drawn.kernel)
             size = sides(drawn.kernel.shape)
             self._name_matrix(self.kernel, self.kernel_head, "K", size, drawn.powers[1])
-        self.line.set_formula(shown.behind.formula)
+        self.line.set_formula(drawn.formula)
+        self._sum.setVisible(drawn.channels > 1)
+        self._sum.setText(self._sum_sentence(shown.behind, drawn.channels))
         self._seen.setText(self._field_sentence(shown.chosen))
         self._fit()
 
@@ -161,6 +169,15 @@ class CellCard(Card):
         part = shown.chosen.seen[-1]
         rows, columns = part.rows, part.columns
         return f"[{rows.start}:{rows.stop}, {columns.start}:{columns.stop}]"
+
+    def _sum_sentence(self, behind: PipelineCell, channels: int) -> str:
+        """What the map that is shown adds to the number of the cell."""
+        if behind.products is None:
+            return ""
+        text = self.tr("Input map {map} gives {part}; all {count} together give {total}.")
+        channel = self.channel.value()
+        part = significant(float(behind.products[:, :, channel].sum()))
+        return text.format(map=channel, part=part, count=channels, total=significant(behind.total))
 
     def _field_sentence(self, chosen: Chosen) -> str:
         part = chosen.seen[0]
@@ -178,7 +195,7 @@ class CellCard(Card):
             outside = self.tr("Columns in the padding: {columns}.")
         else:
             return said
-        return f"{said} {outside.format(rows=rows, columns=columns)}"
+        return f"{said}\n{outside.format(rows=rows, columns=columns)}"
 
     def _fit(self) -> None:
         """Cells as large as the card allows."""
@@ -199,7 +216,10 @@ class CellCard(Card):
         look = theme()
         self._row.setSpacing(look.px(SIGN_GAP_PX))
         self.channel.setFixedWidth(self.channel.minimumSizeHint().width())
-        self._words.setSpacing(look.px(4))
+        self._words.setSpacing(look.px(2))
+        self.setMinimumSize(
+            look.px(480), look.px(150)
+        )  # its matrices follow its size, not the other way round
         self._title.setSpacing(look.px(16))
         self._words.setContentsMargins(look.px(WIDE_GAP_PX - SIGN_GAP_PX), 0, 0, 0)
         self._fit()

@@ -416,6 +416,8 @@ def test_a_channel_of_many_is_chosen(show: Show) -> None:
     owner.room.card.channel.set_value(4)
     shown, weights = owner.room.card.kernel.model().values, cell.weights[:, :, 4]
     np.testing.assert_allclose(shown / np.abs(shown).max(), weights / np.abs(weights).max())
+    assert cell.products is not None
+    assert owner.room.card.line.formula().result == pytest.approx(cell.products[:, :, 4].sum())
 
 
 def test_every_cell_of_an_odd_stack_can_be_explained(show: Show) -> None:
