@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from gui.widgets.matrix_text import wanted_text
 
 if TYPE_CHECKING:
-    from gui.tabs.convolution.studio import Studio
+    from gui.tabs.convolution.studio import ConvolutionStudio
 
 
 class Captions(QObject):
@@ -19,7 +19,7 @@ class Captions(QObject):
         studio: where the explanation is.
     """
 
-    def __init__(self, studio: Studio) -> None:
+    def __init__(self, studio: ConvolutionStudio) -> None:
         super().__init__(studio)
         self._studio = studio
 

@@ -11,7 +11,7 @@ from engine.operations.code import CODE, CodeText
 from gui.widgets.matrix_text import full_text
 
 if TYPE_CHECKING:
-    from gui.tabs.convolution.studio import Studio
+    from gui.tabs.convolution.studio import ConvolutionStudio
     from gui.widgets.code_drawer import CodeDrawer
 
 LINE_COLUMNS = 34
@@ -25,7 +25,7 @@ class CodeSide(QObject):
         drawer: where the program is shown.
     """
 
-    def __init__(self, studio: Studio, drawer: CodeDrawer) -> None:
+    def __init__(self, studio: ConvolutionStudio, drawer: CodeDrawer) -> None:
         super().__init__(drawer)
         self._studio, self._drawer = studio, drawer
         drawer.language_changed.connect(self.refresh)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from engine.operations.padding import Border, Extra, Padding
     from gui.tabs.convolution.compare_board import CompareBoard
     from gui.tabs.convolution.picture_room import PictureRoom
-    from gui.tabs.convolution.studio import Studio
+    from gui.tabs.convolution.studio import ConvolutionStudio
     from gui.tabs.convolution.view import ConvolutionView
     from gui.widgets.matrix_model import Edits
 
@@ -27,7 +27,7 @@ class StudioEdits(QObject):
         rng: draws random numbers.
     """
 
-    def __init__(self, studio: Studio, view: ConvolutionView, rng: np.random.Generator) -> None:
+    def __init__(self, studio: ConvolutionStudio, view: ConvolutionView, rng: np.random.Generator) -> None:
         super().__init__(view)
         self._studio, self._rng = studio, rng
         for board in view.boards():

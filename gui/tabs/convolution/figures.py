@@ -42,6 +42,11 @@ class SceneMaker:
         self.trace = state.trace() if trace is None else trace
         self._formula_of: tuple[object, FormulaModel] | None = None
 
+    @property
+    def term_count(self) -> int:
+        """Products of a step, and the bias where there is one."""
+        return int(self.state.kernel[..., 0].size) + int(bool(self.state.bias.any()))
+
     def scene(self, moment: Moment) -> Scene:
         """All matrices and the formula of a moment.
 

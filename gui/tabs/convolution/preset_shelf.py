@@ -16,7 +16,7 @@ from gui.tabs.convolution.presets import is_preset, preset_groups, preset_state,
 if TYPE_CHECKING:
     from gui.hub import KernelCard
     from gui.tabs.convolution.state import ConvolutionState
-    from gui.tabs.convolution.studio import Studio
+    from gui.tabs.convolution.studio import ConvolutionStudio
     from gui.tabs.convolution.top_bar import TopBar
 
 
@@ -30,7 +30,7 @@ class PresetShelf(QObject):
 
     opened = Signal(str)  # what to look at, one translated sentence; empty for none
 
-    def __init__(self, studio: Studio, top_bar: TopBar) -> None:
+    def __init__(self, studio: ConvolutionStudio, top_bar: TopBar) -> None:
         super().__init__(top_bar)
         self._studio, self._top_bar = studio, top_bar
         self._card: KernelCard | None = None

@@ -20,8 +20,8 @@ from gui.tabs.convolution.preset_shelf import PresetShelf
 from gui.tabs.convolution.presets import FIRST_PRESET, is_preset, preset_state, preset_step
 from gui.tabs.convolution.quiz import judge
 from gui.tabs.convolution.state import ConvolutionState
-from gui.tabs.convolution.steering import Steering
-from gui.tabs.convolution.studio import Studio
+from gui.tabs.convolution.steering import ConvolutionSteering
+from gui.tabs.convolution.studio import ConvolutionStudio
 from gui.tabs.convolution.view import ConvolutionView
 from gui.widgets.page import Density, TabPage
 
@@ -48,8 +48,8 @@ class ConvolutionTab(TabPage):
     def __init__(self, rng: np.random.Generator | None = None) -> None:
         super().__init__()
         self.view = ConvolutionView()
-        self.studio = Studio(preset_state(FIRST_PRESET), self)
-        self.steering = Steering(self.studio, self.view)
+        self.studio = ConvolutionStudio(preset_state(FIRST_PRESET), self)
+        self.steering = ConvolutionSteering(self.studio, self.view)
         self.walk = PictureWalk(self.view)
         self.edits = StudioEdits(self.studio, self.view, rng or np.random.default_rng())
         self.code = CodeSide(self.studio, self.view.drawer)

@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtGui import QUndoCommand
 
 from gui.studio.moment import Moment, Pointed
+from gui.studio.studio import UNDO_LIMIT
 from gui.tabs.convolution import changes
 from gui.tabs.convolution.presets import PRESETS, preset_state, preset_step
-from gui.tabs.convolution.studio import UNDO_LIMIT, Studio
+from gui.tabs.convolution.studio import ConvolutionStudio
 from tests.gui.tabs.convolution.states import edges, signal, two_filters
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 class Log:
     """What a studio tells."""
 
-    def __init__(self, studio: Studio) -> None:
+    def __init__(self, studio: ConvolutionStudio) -> None:
         self.states: list[ConvolutionState] = []
         self.moments: list[tuple[Moment, bool]] = []
         self.refusals: list[tuple[str, str]] = []
@@ -39,30 +40,30 @@ class Log:
 
 
 @pytest.fixture
-def studio(qtbot: QtBot) -> Studio:
+def studio(qtbot: QtBot) -> ConvolutionStudio:
     """Vertical edges of a 5×5 image."""
-    return Studio(edges())
+    return ConvolutionStudio(edges())
 
 
 @pytest.fixture
-def log(studio: Studio) -> Log:
+def log(studio: ConvolutionStudio) -> Log:
     return Log(studio)
 
 
-def put(studio: Studio, value: float, merging: bool = False) -> bool:
+def put(studio: ConvolutionStudio, value: float, merging: bool = False) -> bool:
     make = studio.go_on if merging else studio.attempt
     return make("image-wheel", "input numbers", changes.edit_image, 0, ((0, 0, value),))
 
 
 # changing
-def test_a_change_is_shown_once_and_computed(studio: Studio, log: Log) -> None:
+def test_a_change_is_shown_once_and_computed(studio: ConvolutionStudio, log: Log) -> None:
     assert put(studio, 9)
     assert log.states == [studio.state]
     assert studio.state.image[0, 0, 0] == 9
     assert studio.trace.result[1, 1] == edges().trace().result[1, 1] + 7
 
 
-def test_each_change_is_undone_and_made_again(studio: Studio) -> None:
+def test_each_change_is_undone_and_made_again(studio: ConvolutionStudio) -> None:
     states = [studio.state]
     for value in (9, 8, 7):
         put(studio, value)
@@ -76,7 +77,7 @@ def test_each_change_is_undone_and_made_again(studio: Studio) -> None:
     assert studio.stack.undoText() == "input numbers"
 
 
-def test_what_goes_on_is_one_step_of_undo(studio: Studio) -> None:
+def test_what_goes_on_is_one_step_of_undo(studio: ConvolutionStudio) -> None:
     put(studio, 9)
     put(studio, 10, merging=True)
     put(studio, 11, merging=True)
@@ -87,7 +88,7 @@ def test_what_goes_on_is_one_step_of_undo(studio: Studio) -> None:
     assert studio.state.image[0, 0, 0] == 11
 
 
-def test_another_gesture_or_another_control_begins_a_step_of_its_own(studio: Studio) -> None:
+def test_another_gesture_or_another_control_begins_a_step_of_its_own(studio: ConvolutionStudio) -> None:
     put(studio, 9)
     put(studio, 10)
     studio.go_on("kernel-wheel", "kernel numbers", changes.edit_kernel, 0, 0, ((0, 0, 5.0),))
@@ -97,7 +98,7 @@ def test_another_gesture_or_another_control_begins_a_step_of_its_own(studio: Stu
     assert studio.state.image[0, 0, 0] == 9
 
 
-def test_a_gesture_is_over_once_it_was_undone(studio: Studio) -> None:
+def test_a_gesture_is_over_once_it_was_undone(studio: ConvolutionStudio) -> None:
     put(studio, 9)
     put(studio, 8)
     studio.stack.undo()
@@ -106,13 +107,13 @@ def test_a_gesture_is_over_once_it_was_undone(studio: Studio) -> None:
     assert studio.state.image[0, 0, 0] == 9, "the wheel went on with a gesture that had been undone"
 
 
-def test_a_change_of_nothing_is_no_step_of_undo(studio: Studio, log: Log) -> None:
+def test_a_change_of_nothing_is_no_step_of_undo(studio: ConvolutionStudio, log: Log) -> None:
     assert put(studio, 2)
     assert studio.stack.count() == 0
     assert log.states == []
 
 
-def test_what_cannot_be_computed_is_refused_with_a_sentence(studio: Studio, log: Log) -> None:
+def test_what_cannot_be_computed_is_refused_with_a_sentence(studio: ConvolutionStudio, log: Log) -> None:
     studio.attempt("padding", "padding", changes.set_padding, "valid")
     good, count = studio.state, studio.stack.count()
     assert not studio.attempt("kernel", "kernel size", changes.resize_kernel, 6, 6)
@@ -125,7 +126,7 @@ def test_what_cannot_be_computed_is_refused_with_a_sentence(studio: Studio, log:
     assert len(log.states) == 1
 
 
-def test_undo_reaches_far_but_not_endlessly(studio: Studio) -> None:
+def test_undo_reaches_far_but_not_endlessly(studio: ConvolutionStudio) -> None:
     for value in range(UNDO_LIMIT + 20):
         put(studio, 100 + value)
     assert studio.stack.count() == UNDO_LIMIT
@@ -134,7 +135,7 @@ def test_undo_reaches_far_but_not_endlessly(studio: Studio) -> None:
     assert studio.state.image[0, 0, 0] == 100 + 19
 
 
-def test_looks_are_not_undone(studio: Studio, log: Log) -> None:
+def test_looks_are_not_undone(studio: ConvolutionStudio, log: Log) -> None:
     put(studio, 9)
     studio.look(room="compare", tinted=False)
     assert studio.stack.count() == 1
@@ -145,7 +146,7 @@ def test_looks_are_not_undone(studio: Studio, log: Log) -> None:
     assert len(log.states) == 3, "the look that is there already was shown again"
 
 
-def test_a_preset_is_one_step_of_undo(studio: Studio) -> None:
+def test_a_preset_is_one_step_of_undo(studio: ConvolutionStudio) -> None:
     put(studio, 9)
     before = studio.state
     studio.go_to(7)
@@ -160,14 +161,14 @@ def test_a_preset_is_one_step_of_undo(studio: Studio) -> None:
     assert studio.state.preset == "conv1d-sliding-dot"
 
 
-def test_after_a_preset_a_gesture_does_not_go_on(studio: Studio) -> None:
+def test_after_a_preset_a_gesture_does_not_go_on(studio: ConvolutionStudio) -> None:
     put(studio, 9)
     studio.open(edges(bias=1), 0, "other")
     put(studio, 10, merging=True)
     assert studio.stack.count() == 3
 
 
-def test_the_first_state_cannot_be_undone(studio: Studio) -> None:
+def test_the_first_state_cannot_be_undone(studio: ConvolutionStudio) -> None:
     put(studio, 9)
     studio.start_with(two_filters(), 4)
     assert not studio.stack.canUndo()
@@ -175,7 +176,7 @@ def test_the_first_state_cannot_be_undone(studio: Studio) -> None:
 
 
 def test_the_preset_is_forgotten_with_the_first_change_and_found_again(qtbot: QtBot) -> None:
-    studio = Studio(preset_state("sobel-x"))
+    studio = ConvolutionStudio(preset_state("sobel-x"))
     put(studio, 9)
     assert studio.state.preset == ""
     studio.stack.undo()
@@ -183,14 +184,14 @@ def test_the_preset_is_forgotten_with_the_first_change_and_found_again(qtbot: Qt
 
 
 # moving
-def test_steps_are_held_within_the_first_and_the_last(studio: Studio) -> None:
+def test_steps_are_held_within_the_first_and_the_last(studio: ConvolutionStudio) -> None:
     studio.go_to(99)
     assert studio.moment.step == 24
     studio.go_to(-5)
     assert studio.moment.step == 0
 
 
-def test_only_neighbours_are_near(studio: Studio, log: Log) -> None:
+def test_only_neighbours_are_near(studio: ConvolutionStudio, log: Log) -> None:
     for step in (1, 2, 7, 6, 6):
         studio.go_to(step)
     assert [(moment.step, near) for moment, near in log.moments] == [
@@ -201,7 +202,7 @@ def test_only_neighbours_are_near(studio: Studio, log: Log) -> None:
     ]
 
 
-def test_the_cell_stays_the_same_when_the_size_changes(studio: Studio) -> None:
+def test_the_cell_stays_the_same_when_the_size_changes(studio: ConvolutionStudio) -> None:
     studio.go_to(2 * 5 + 4)
     studio.attempt("image", "input size", changes.resize_image, 8, 8)
     assert studio.trace.output_index_of(studio.moment.step) == (2, 4, 0)
@@ -210,7 +211,7 @@ def test_the_cell_stays_the_same_when_the_size_changes(studio: Studio) -> None:
 
 
 def test_terms_go_through_all_products_and_the_bias(qtbot: QtBot) -> None:
-    studio = Studio(edges(bias=2))
+    studio = ConvolutionStudio(edges(bias=2))
     assert studio.term_count == 10
     studio.go_to(0, 0)
     seen = []
@@ -221,7 +222,7 @@ def test_terms_go_through_all_products_and_the_bias(qtbot: QtBot) -> None:
     assert (studio.moment.step, studio.moment.term) == (1, 0)
 
 
-def test_terms_go_back_the_way_they_came(studio: Studio) -> None:
+def test_terms_go_back_the_way_they_came(studio: ConvolutionStudio) -> None:
     studio.go_to(0, 0)
     forth = []
     for _ in range(25):
@@ -234,7 +235,7 @@ def test_terms_go_back_the_way_they_came(studio: Studio) -> None:
     assert back == forth[::-1]
 
 
-def test_terms_end_at_the_first_and_the_last_step(studio: Studio) -> None:
+def test_terms_end_at_the_first_and_the_last_step(studio: ConvolutionStudio) -> None:
     studio.go_to(0, 0)
     studio.previous_term()
     assert (studio.moment.step, studio.moment.term) == (0, 0)
@@ -244,7 +245,7 @@ def test_terms_end_at_the_first_and_the_last_step(studio: Studio) -> None:
 
 
 def test_every_sum_on_the_way_is_that_of_the_trace(qtbot: QtBot) -> None:
-    studio = Studio(two_filters())
+    studio = ConvolutionStudio(two_filters())
     studio.go_to(13, 0)
     sums = studio.current().running_sum
     for term in range(studio.term_count):
@@ -256,7 +257,7 @@ def test_every_sum_on_the_way_is_that_of_the_trace(qtbot: QtBot) -> None:
     assert studio.scene().formula.result == studio.current().total
 
 
-def test_the_pointer_stays_while_the_shapes_stay(studio: Studio) -> None:
+def test_the_pointer_stays_while_the_shapes_stay(studio: ConvolutionStudio) -> None:
     pointed = Pointed("input", 0, (4, 4))
     studio.point_at(pointed)
     put(studio, 9)
@@ -266,7 +267,7 @@ def test_the_pointer_stays_while_the_shapes_stay(studio: Studio) -> None:
 
 
 # quiz
-def test_each_step_hides_its_result_anew(studio: Studio) -> None:
+def test_each_step_hides_its_result_anew(studio: ConvolutionStudio) -> None:
     studio.set_quiz(True)
     assert studio.moment.hidden
     assert studio.scene().formula.result is None
@@ -278,7 +279,7 @@ def test_each_step_hides_its_result_anew(studio: Studio) -> None:
     assert not studio.moment.hidden
 
 
-def test_an_edit_asks_anew(studio: Studio) -> None:
+def test_an_edit_asks_anew(studio: ConvolutionStudio) -> None:
     studio.set_quiz(True)
     studio.reveal()
     put(studio, 9)
@@ -289,7 +290,7 @@ def test_an_edit_asks_anew(studio: Studio) -> None:
 
 
 @pytest.mark.parametrize("room", ["compare", "picture"])
-def test_there_is_no_quiz_where_results_are_compared_or_drawn(studio: Studio, room: str) -> None:
+def test_there_is_no_quiz_where_results_are_compared_or_drawn(studio: ConvolutionStudio, room: str) -> None:
     studio.set_quiz(True)
     studio.look(room=room)
     assert not studio.moment.hidden
@@ -299,7 +300,7 @@ def test_there_is_no_quiz_where_results_are_compared_or_drawn(studio: Studio, ro
     assert studio.moment.hidden
 
 
-def test_a_revealed_sum_is_whole(studio: Studio) -> None:
+def test_a_revealed_sum_is_whole(studio: ConvolutionStudio) -> None:
     studio.set_quiz(True)
     studio.go_to(3, 4)
     studio.reveal()
@@ -309,7 +310,7 @@ def test_a_revealed_sum_is_whole(studio: Studio) -> None:
 # everything
 @pytest.mark.parametrize("preset", [preset.id for preset in PRESETS])
 def test_every_step_of_a_preset_gives_a_scene(qtbot: QtBot, preset: str) -> None:
-    studio = Studio(preset_state(preset))
+    studio = ConvolutionStudio(preset_state(preset))
     count = len(studio.trace)
     for step in {0, preset_step(preset), count // 2, count - 1}:
         studio.go_to(step)
@@ -320,7 +321,7 @@ def test_every_step_of_a_preset_gives_a_scene(qtbot: QtBot, preset: str) -> None
 
 
 def test_a_vector_keeps_its_one_row(qtbot: QtBot) -> None:
-    studio = Studio(signal())
+    studio = ConvolutionStudio(signal())
     studio.attempt("image", "input size", changes.resize_image, 5, 12)
     assert studio.state.size == (1, 12)
     assert isinstance(studio.stack.command(0), QUndoCommand)
