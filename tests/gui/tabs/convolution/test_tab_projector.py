@@ -26,10 +26,10 @@ def projector(window: MainWindow) -> Iterator[ConvolutionTab]:
 
 def test_bars_are_gone_and_title_sum_and_caption_stay(projector: ConvolutionTab, window: MainWindow) -> None:
     view = projector.view
-    for part in (view.top_bar, view.control_bar, view.transport, view.drawer, view.answer, window.rail):
-        assert not part.isVisible()
-    for kept in (view.title, view.single, view.cards, view.caption):
-        assert kept.isVisible()
+    bars = (view.top_bar, view.control_bar, view.transport, view.drawer, view.answer, window.rail)
+    assert [bar for bar in bars if bar.isVisible()] == []
+    kept = (view.title, view.single, view.cards, view.caption)
+    assert [part for part in kept if not part.isVisible()] == []
     assert view.caption.text() == "Y[1, 1] is 12, the sum of 9 products."
     assert view.caption.accessibleName().startswith("7 / 25 · ")
     told = [text for _, text in words(view.title)]
