@@ -84,12 +84,12 @@ class FloatingPanel(QFrame):
                 self.fields[name] = field = Field(control)
                 field.set_label_width(LABEL_PX)
                 column.addWidget(field)
-                if isinstance(control, IntegerBox):
-                    control.setKeyboardTracking(False)
-                elif isinstance(control, NumberPair):
+                if isinstance(control, NumberPair):
                     control.error_changed.connect(field.set_error)
-                if not isinstance(control, NumberPair | QComboBox) and (layout := field.layout()) is not None:
-                    layout.setAlignment(control, Qt.AlignmentFlag.AlignLeft)
+                elif isinstance(control, IntegerBox):
+                    control.setKeyboardTracking(False)
+                    if (layout := field.layout()) is not None:
+                        layout.setAlignment(control, Qt.AlignmentFlag.AlignLeft)
             column.addStretch(1)
             self._halves.append(column)
             self._grid.addLayout(column, 0, place)

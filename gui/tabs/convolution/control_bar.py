@@ -4,33 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
-from gui.studio.controls import (
-    BiasBox,
-    Labelled,
-    OperationChoice,
-    PaddingChoice,
-    first_fitting,
-    lay_out_now,
-    mark_invalid,
-)
-from gui.studio.field_note import FieldNote
+from gui.studio.controls import BiasBox, OperationChoice, PaddingChoice
 from gui.studio.number_pair import SidesBox, narrow_width
+from gui.studio.parameter_bar import GAP_PX, TIGHT_GAP_PX, ParameterBar
 from gui.tabs.convolution.more_panel import MorePanel, has_field
 from gui.tabs.convolution.state import LARGEST_CHANNELS, LARGEST_DILATION, LARGEST_SIDE, LARGEST_STRIDE
-from gui.theme import Theme, theme, theme_manager
+from gui.theme import Theme, theme
 from gui.widgets.page import Density
-from gui.widgets.spin_box import IntegerBox, NumberBox
+from gui.widgets.spin_box import IntegerBox
 
 if TYPE_CHECKING:
     from gui.tabs.convolution.state import ConvolutionState
 
-HEIGHT_PX = 64
-MARGIN_PX = 20
-GAP_PX, TIGHT_GAP_PX = 18, 11
 NAMES = ("channels", "kernel_size", "stride", "padding", "dilation", "flip", "bias")
 # what gives way, one after the other, where the bar is too narrow
 WAYS = ("all", "tight", "operation-unnamed", "operation-as-list", "without-channels", "without-dilation",
@@ -38,14 +26,8 @@ WAYS = ("all", "tight", "operation-unnamed", "operation-as-list", "without-chann
 _FIELD_OF_CHANGE = {"image": "image_size", "kernel": "kernel_size"}
 
 
-class ControlBar(QFrame):
+class ControlBar(ParameterBar[MorePanel]):
     """Kernel, stride, padding, dilation, operation; with several channels also channels and bias.
-
-    It shows a state and tells what is wanted; whoever owns the state answers with ``show_state``, or with
-    ``show_state`` of the old one and ``show_error``.
-
-    Attributes:
-        controls: by the name that ``show_error`` takes.
 
     Args:
         parent: owner.
@@ -65,30 +47,16 @@ class ControlBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("control_bar")
         self._state: ConvolutionState | None = None
         self._filter = 0
-        self._density = Density.MEDIUM
-        self._way = 0
-        self._showing = False
         self._form: object = None
+        self._bias_fitted: tuple[str, Theme] | None = None
         self.channels = IntegerBox(1, 1, LARGEST_CHANNELS)
         self.channels.setKeyboardTracking(False)
         self.kernel_size, self.stride = SidesBox(LARGEST_SIDE), SidesBox(LARGEST_STRIDE)
         self.dilation = SidesBox(LARGEST_DILATION)
         self.padding, self.flip, self.bias = PaddingChoice(), OperationChoice(), BiasBox()
-        self.controls: dict[str, QWidget] = {name: getattr(self, name) for name in NAMES}
-        self._labelled = {name: Labelled(control) for name, control in self.controls.items()}
-        self.more = QPushButton()
-        self.more.setCheckable(True)
-        self._panel: MorePanel | None = None
-        self._bias_fitted: tuple[str, Theme] | None = None
-        self._note = FieldNote(self)
-        self._row = QHBoxLayout(self)
-        for labelled in self._labelled.values():
-            self._row.addWidget(labelled)
-        self._row.addStretch(1)
-        self._row.addWidget(self.more)
+        self._fill({name: getattr(self, name) for name in NAMES}, (None, self.more))
         self._connect()
         self.retranslate()
         self._on_theme_changed()
@@ -101,27 +69,51 @@ class ControlBar(QFrame):
         self.bias.value_changed.connect(self._on_bias_changed)
         self.padding.padding_chosen.connect(self._on_padding_chosen)
         self.flip.flip_chosen.connect(self.flip_changed)
-        for control in self.controls.values():
-            if isinstance(control, NumberBox):
-                control.error_changed.connect(self._on_typed)
-        self.more.toggled.connect(self._on_more_toggled)
-        theme_manager().changed.connect(self._on_theme_changed)
+
+    # what the base class asks
+    def _make_panel(self) -> MorePanel:
+        panel = MorePanel(self)
+        for name in ("image_size", "kernel_size", "stride", "dilation", "padding", "border", "extra", "bias",
+                     "channels", "filters"):  # fmt: skip
+            getattr(panel, f"{name}_changed").connect(getattr(self, f"{name}_changed"))
+        return panel
+
+    def _fill_panel(self) -> None:
+        if self._state is not None:
+            self.panel.show_state(self._state)
+
+    def _field_of(self, change: str) -> str:
+        return _FIELD_OF_CHANGE.get(change, change.partition("-")[0])
+
+    def _has_field(self, name: str) -> bool:
+        return has_field(name)
+
+    def _ways(self) -> range:
+        return range(WAYS.index("operation-as-list") if self._density is Density.NARROW else 0, len(WAYS))
+
+    def _needed_px(self, way: int) -> int:
+        names = self._names(way)
+        flip = self._labelled["flip"]
+        width = sum(self._labelled[name].width_px() for name in names if name != "flip")
+        width += self.flip.width_px(compact=way >= WAYS.index("operation-as-list"))
+        width += flip.label_px() if way < WAYS.index("operation-unnamed") else 0
+        return width + self._gap(way) * len(names) + self.more.sizeHint().width()
+
+    def _go(self, way: int) -> None:
+        names = self._names(way)
+        for name, labelled in self._labelled.items():
+            labelled.setVisible(name in names)
+        self.flip.set_compact(way >= WAYS.index("operation-as-list"))
+        self._labelled["flip"].set_label_visible(way < WAYS.index("operation-unnamed"))
+        self._row.setSpacing(self._gap(way))
+
+    def _fit_controls(self) -> None:
+        self.channels.setFixedWidth(narrow_width(self.channels))
+        self._fit_bias()
+        for box in (self.kernel_size, self.stride, self.dilation):
+            box.fit()
 
     # interface
-    @property
-    def panel(self) -> MorePanel:
-        """All parameters; built when somebody asks for them first."""
-        if self._panel is None:
-            self._panel = panel = MorePanel(self)
-            for name in ("image_size", "kernel_size", "stride", "dilation", "padding", "border", "extra",
-                         "bias", "channels", "filters"):  # fmt: skip
-                getattr(panel, f"{name}_changed").connect(getattr(self, f"{name}_changed"))
-            panel.closed.connect(self._on_panel_closed)
-        return self._panel
-
-    def _open_panel(self) -> MorePanel | None:
-        return None if self._panel is None or self._panel.isHidden() else self._panel
-
     def show_state(self, state: ConvolutionState) -> None:
         """Show the numbers and rules of a state; emits nothing."""
         self._state = state
@@ -140,8 +132,8 @@ class ControlBar(QFrame):
         self.flip.show_flip(spec.flip_kernel)
         self.bias.set_value(float(state.bias[self._filter]))
         self._fit_bias()
-        if (panel := self._open_panel()) is not None:
-            panel.show_state(state)
+        if self._open_panel() is not None:
+            self._fill_panel()
         self._showing = False
         self._name_bias()
         widths = tuple(control.minimumWidth() for control in self.controls.values())
@@ -155,55 +147,6 @@ class ControlBar(QFrame):
         if self._state is not None and index != self._filter:
             self._filter = index
             self.show_state(self._state)
-
-    def set_density(self, density: Density) -> None:
-        """Arrange for the width of the window."""
-        self._density = density
-        self._arrange()
-
-    def show_error(self, control: str, sentence: str) -> None:
-        """Mark the control of a refused change and say why.
-
-        Args:
-            control: ``"kernel"``, ``"image"``, ``"stride"`` …; any other text for a change that no control of
-                the bar asked for.
-            sentence: already translated.
-        """
-        self.clear_error()
-        control = _FIELD_OF_CHANGE.get(control, control.partition("-")[0])
-        panel = self._open_panel()
-        if panel is not None and has_field(control):
-            panel.show_error(control, sentence)
-            panel.place(self.more)
-            return
-        field = self.controls.get(control)
-        if field is None or self._labelled[control].isHidden():
-            field = self.more if has_field(control) else self._labelled[self.shown()[0]]
-        else:
-            mark_invalid(field, refused=True)
-            field.setAccessibleDescription(sentence)
-        self._note.say(sentence, field)
-
-    def error(self) -> str:
-        """The sentence below the bar, or nothing."""
-        return self._note.text()
-
-    def clear_error(self) -> None:
-        """All is well again."""
-        self._note.hide()
-        if self._panel is not None:
-            self._panel.clear_error()
-        self._place_floating()
-        for control in self.controls.values():
-            if control.property("invalid") and not (isinstance(control, NumberBox) and control.error()):
-                mark_invalid(control, refused=False)
-                control.setAccessibleDescription("")
-                if control is self.padding:
-                    self.padding.retranslate()  # it describes itself by its choice
-
-    def shown(self) -> list[str]:
-        """Names of the controls on the bar."""
-        return [name for name, labelled in self._labelled.items() if not labelled.isHidden()]
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -233,9 +176,7 @@ class ControlBar(QFrame):
         self.padding.retranslate()
         self.more.setText(self.tr("More"))
         self.more.setToolTip(self.tr("All parameters: sizes, axes, each side, border, bias"))
-        if self._panel is not None:
-            self._panel.retranslate()
-        self._arrange()
+        super().retranslate()
 
     # inside
     def _name_bias(self) -> None:
@@ -262,36 +203,9 @@ class ControlBar(QFrame):
         gone = {"without-channels": "channels", "without-bias": "bias", "without-dilation": "dilation"}
         return self._wanted() - {gone[step] for step in WAYS[: way + 1] if step in gone}
 
-    def _needed_px(self, way: int) -> int:
-        names = self._names(way)
-        flip = self._labelled["flip"]
-        width = sum(self._labelled[name].width_px() for name in names if name != "flip")
-        width += self.flip.width_px(compact=way >= WAYS.index("operation-as-list"))
-        width += flip.label_px() if way < WAYS.index("operation-unnamed") else 0
-        return width + self._gap(way) * len(names) + self.more.sizeHint().width()
-
     @staticmethod
     def _gap(way: int) -> int:
         return theme().px(TIGHT_GAP_PX if way >= WAYS.index("tight") else GAP_PX)
-
-    def _arrange(self) -> None:
-        free = self.width() - 2 * theme().px(MARGIN_PX)
-        least = WAYS.index("operation-as-list") if self._density is Density.NARROW else 0
-        self._way = least + first_fitting([self._needed_px(way) for way in range(least, len(WAYS))], free)
-        names = self._names(self._way)
-        for name, labelled in self._labelled.items():
-            labelled.setVisible(name in names)
-        self.flip.set_compact(self._way >= WAYS.index("operation-as-list"))
-        self._labelled["flip"].set_label_visible(self._way < WAYS.index("operation-unnamed"))
-        self._row.setSpacing(self._gap(self._way))
-        lay_out_now(self._row)
-        self._place_floating()
-
-    def _place_floating(self) -> None:
-        if (panel := self._open_panel()) is not None:
-            panel.place(self.more)
-        if not self._note.isHidden():
-            self._note.place()
 
     def _both(self, rows: int, columns: int, before: tuple[int, int]) -> tuple[int, int]:
         """What a vector's field means: its rows stay as they are."""
@@ -320,57 +234,3 @@ class ControlBar(QFrame):
     def _on_bias_changed(self, value: float) -> None:
         if not self._showing:
             self.bias_changed.emit(self._filter, value)
-
-    def _on_typed(self, sentence: str) -> None:
-        """A text that is no number tells it below the bar, too."""
-        sender = self.sender()
-        if sentence and isinstance(sender, QWidget) and sender.isVisible():
-            self._note.say(sentence, sender)
-        else:
-            self._note.hide()
-
-    def _on_more_toggled(self, on: bool) -> None:
-        if on:
-            if self._state is not None:
-                self.panel.show_state(self._state)
-            self.panel.open_below(self.more)
-        elif self._panel is not None:
-            self._panel.close_panel()
-
-    def _on_panel_closed(self) -> None:
-        self.more.setChecked(False)
-        if self.isVisible():
-            self.more.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def _on_theme_changed(self) -> None:
-        look = theme()
-        self.setFixedHeight(max(look.px(HEIGHT_PX), self.more.sizeHint().height() + 8))
-        self._row.setContentsMargins(look.px(MARGIN_PX), 0, look.px(MARGIN_PX), 0)
-        self.channels.setFixedWidth(narrow_width(self.channels))
-        self._fit_bias()
-        for box in (self.kernel_size, self.stride, self.dilation):
-            box.fit()
-        self._arrange()
-
-    # Qt
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """The window may be narrower than all controls: some of them then are in the panel."""
-        return QSize(0, self.height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Show what fits."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
-        """Nothing of the bar may stay behind on another tab."""
-        super().hideEvent(event)
-        self._note.hide()
-        if self._panel is not None:
-            self._panel.close_panel()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
