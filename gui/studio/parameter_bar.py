@@ -13,6 +13,7 @@ from gui.studio.field_note import FieldNote
 from gui.studio.floating_panel import FloatingPanel
 from gui.theme import theme, theme_manager
 from gui.widgets.page import Density
+from gui.widgets.segmented import Segmented
 from gui.widgets.spin_box import NumberBox
 
 if TYPE_CHECKING:
@@ -151,9 +152,11 @@ class ParameterBar(QFrame, Generic[Panel]):
             self._panel.clear_error()
         self._place_floating()
         for control in self.controls.values():
-            if not (isinstance(control, NumberBox) and control.error()):
+            if control.property("invalid") and not (isinstance(control, NumberBox) and control.error()):
                 mark_invalid(control, refused=False)
                 control.setAccessibleDescription("")
+                if isinstance(control, Segmented):
+                    control.describe()
 
     def shown(self) -> list[str]:
         """Names of the controls on the bar."""

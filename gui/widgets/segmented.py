@@ -45,7 +45,7 @@ class Segmented(QWidget):
         self._ids = tuple(item_id for item_id, _ in items)
         self._texts = tuple(text for _, text in items)
         self._current = self._ids.index(before) if before in self._ids else 0
-        self._describe()
+        self.describe()
         self.updateGeometry()
         self.update()
 
@@ -65,11 +65,12 @@ class Segmented(QWidget):
         if index == self._current:
             return
         self._current = index
-        self._describe()
+        self.describe()
         self.update()
         self.chosen.emit(self._ids[index])
 
-    def _describe(self) -> None:
+    def describe(self) -> None:
+        """Tell assistive technology what is chosen."""
         if self._texts:
             self.setAccessibleDescription(self._texts[self._current])
 
