@@ -19,7 +19,7 @@ class RandomButton(QWidget):
         parent: owner.
     """
 
-    requested = Signal(bool)  # the kernel too
+    requested = Signal(bool)  # the second kind of numbers too
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +56,11 @@ class RandomButton(QWidget):
         self.retranslate()
         self._on_theme_changed()
 
+    def set_both(self, text: str, tip: str) -> None:
+        """Name the second choice, and say in the button's tip how to get it; already translated."""
+        self.both_action.setText(text)
+        self.button.setToolTip(tip)
+
     def set_words(self, on: bool) -> None:
         """Show the word beside the icon, or the icon alone."""
         self._words = on
@@ -71,13 +76,10 @@ class RandomButton(QWidget):
         """Set every text anew."""
         self._text = self.tr("Random")
         self.set_words(self._words)
-        tip = self.tr("Random input (R); with Shift the kernel too")
-        self.button.setToolTip(tip)
         self.button.setAccessibleName(self.tr("Random input"))
         self.arrow.setAccessibleName(self.tr("What is to be random"))
         self.arrow.setToolTip(self.tr("What is to be random"))
         self.input_action.setText(self.tr("Random input"))
-        self.both_action.setText(self.tr("Random input and kernel"))
 
     def _on_clicked(self) -> None:
         held = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier

@@ -9,12 +9,12 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
+from gui.studio.keys import FLIP, StudioActions, belongs_to_focus
 from gui.tabs.convolution import poses
 from gui.tabs.convolution.canvas_board import CanvasBoard
 from gui.tabs.convolution.captions import Captions
 from gui.tabs.convolution.code_side import CodeSide
 from gui.tabs.convolution.edits import StudioEdits
-from gui.tabs.convolution.keys import StudioActions, belongs_to_focus
 from gui.tabs.convolution.picture_walk import PictureWalk
 from gui.tabs.convolution.preset_shelf import PresetShelf
 from gui.tabs.convolution.presets import FIRST_PRESET, is_preset, preset_state, preset_step
@@ -53,7 +53,7 @@ class ConvolutionTab(TabPage):
         self.walk = PictureWalk(self.view)
         self.edits = StudioEdits(self.studio, self.view, rng or np.random.default_rng())
         self.code = CodeSide(self.studio, self.view.drawer)
-        self.keys = StudioActions(self, self.studio.stack)
+        self.keys = StudioActions(self, self.studio.stack, FLIP)
         self.captions = Captions(self.studio)
         self.shelf = PresetShelf(self.studio, self.view.top_bar)
         self._settings: Settings | None = None

@@ -1,215 +1,33 @@
-"""The top bar: which numbers, which room, how they look, projector, code."""
+"""The top bar of the convolution."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Signal
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
-
-from gui.studio.controls import Labelled, first_fitting, lay_out_now
-from gui.studio.look_menu import LookMenu
-from gui.studio.preset_box import SMALLEST_WIDTH_PX, WIDTH_PX, PresetBox
-from gui.studio.random_button import RandomButton
-from gui.theme import theme, theme_manager
-from gui.theme.icons import icon
-from gui.widgets.page import Density
-from gui.widgets.segmented import Segmented
-from gui.widgets.toggle import Toggle
-
-if TYPE_CHECKING:
-    from gui.studio.preset_box import Groups
-    from gui.tabs.convolution.state import ConvolutionState
-
-HEIGHT_PX = 60
-MARGIN_PX, GAP_PX = 20, 12
-# what gives way, one after the other, where the bar is too narrow
-WAYS = ("all", "random-icon", "preset-unnamed", "tint-in-menu", "icons", "preset-small", "untitled")
+from gui.studio.top_bar import StudioTopBar
 
 
-class TopBar(QFrame):
-    """Title, preset, random, room; at the right tint, menu, projector, code.
+class TopBar(StudioTopBar):
+    """Calculate, compare, picture."""
 
-    Args:
-        parent: owner.
-    """
-
-    preset_chosen = Signal(str)  # id
-    random_requested = Signal(bool)  # the kernel too
-    room_chosen = Signal(str)  # steps, compare, picture
-    tint_toggled = Signal(bool)
-    display_chosen = Signal(str)  # numbers, colours, both
-    colours_chosen = Signal(str)  # signed, grey
-    projector_requested = Signal()
-    code_toggled = Signal(bool)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("top_bar")
-        self._density = Density.MEDIUM
-        self._title = QLabel()
-        self._title.setProperty("role", "title")
-        self.preset = PresetBox()
-        self._named_preset = Labelled(self.preset)
-        self.random = RandomButton()
-        self.rooms = Segmented()
-        self.tint = Toggle()
-        self.menu = LookMenu(self)
-        self.more = QToolButton()
-        self.more.setIcon(icon("ellipsis"))
-        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.more.setMenu(self.menu)
-        self.projector, self.code = QPushButton(), QPushButton()
-        self.projector.setIcon(icon("presentation"))
-        self.code.setIcon(icon("code"))
-        self.code.setCheckable(True)
-        self._row = QHBoxLayout(self)
-        left: tuple[QWidget, ...] = (self._title, self._named_preset, self.random, self.rooms)
-        right: tuple[QWidget, ...] = (self.tint, self.more, self.projector, self.code)
-        for widget in left:
-            self._row.addWidget(widget)
-        self._row.addStretch(1)
-        for widget in right:
-            self._row.addWidget(widget)
-        self._connect()
-        self.retranslate()
-        self._on_theme_changed()
-
-    def _connect(self) -> None:
-        self.preset.preset_chosen.connect(self.preset_chosen)
-        self.random.requested.connect(self.random_requested)
-        self.rooms.chosen.connect(self.room_chosen)
-        self.tint.toggled.connect(self.tint_toggled)
-        self.menu.tint_toggled.connect(self.tint_toggled)
-        self.menu.display_chosen.connect(self.display_chosen)
-        self.menu.colours_chosen.connect(self.colours_chosen)
-        self.projector.clicked.connect(self.projector_requested)
-        self.code.toggled.connect(self.code_toggled)
-        theme_manager().changed.connect(self._on_theme_changed)
-
-    # interface
-    def title(self) -> str:
+    def title_text(self) -> str:
         """What the page is called."""
-        return self._title.text()
+        return self.tr("Convolution")
 
-    def set_presets(self, groups: Groups, current_id: str) -> None:
-        """Offer presets: heading and ``(id, name)`` pairs, translated; the id is empty for own numbers."""
-        self.preset.set_groups(groups, current_id)
-
-    def set_menu_actions(self, actions: Sequence[QAction]) -> None:
-        """Offer these in the menu, below the looks."""
-        self.menu.set_page_actions(actions)
-
-    def show_state(self, state: ConvolutionState) -> None:
-        """Show preset, room and look of a state; emits nothing."""
-        self.preset.show_preset(state.preset)
-        blocked = [QSignalBlocker(widget) for widget in (self.rooms, self.tint)]
-        self.rooms.set_current(state.room)
-        self.tint.setChecked(state.tinted)
-        for blocker in blocked:
-            blocker.unblock()
-        self.menu.show_look(state.display, state.colours, state.tinted)
-
-    def set_code_shown(self, on: bool) -> None:
-        """Show whether the code is in sight; emits nothing."""
-        blocked = QSignalBlocker(self.code)
-        self.code.setChecked(on)
-        blocked.unblock()
-
-    def set_density(self, density: Density) -> None:
-        """Arrange for the width of the window."""
-        self._density = density
-        self._arrange()
-
-    def retranslate(self) -> None:
-        """Set every text anew."""
-        self._title.setText(self.tr("Convolution"))
-        self._named_preset.set_label(self.tr("Preset"))
-        self.rooms.set_items(
-            [
-                ("steps", self.tr("Calculate")),
-                ("compare", self.tr("Compare")),
-                ("picture", self.tr("Picture")),
-            ]
-        )
-        self.rooms.setAccessibleName(self.tr("What to look at"))
-        self.rooms.setToolTip(
-            self.tr("One output cell after the other; two results side by side; a real picture")
-        )
-        self.tint.setText(self.tr("Tint"))
-        self.tint.setToolTip(self.tr("Light colours behind numbers: blue for minus, orange for plus"))
-        self.more.setToolTip(self.tr("Look and edit"))
-        self.more.setAccessibleName(self.tr("Look and edit"))
-        self.projector.setAccessibleName(self.tr("Projector"))
-        self.projector.setToolTip(self.tr("Large type for the back row (F5)"))
-        self.code.setAccessibleName(self.tr("Code"))
-        self.code.setToolTip(self.tr("The same in NumPy, SciPy and Keras (Ctrl+E)"))
-        self._arrange()
-
-    # inside
-    def _words(self) -> tuple[tuple[QPushButton, str], ...]:
-        return (self.projector, self.tr("Projector")), (self.code, self.tr("Code"))
-
-    def _needed_px(self, way: int) -> int:
-        look, has = theme(), WAYS.index
-        parts = [
-            look.px(SMALLEST_WIDTH_PX if way >= has("preset-small") else WIDTH_PX),
-            self.random.width_px(words=way < has("random-icon")),
-            self.rooms.sizeHint().width(),
-            self.more.sizeHint().width(),
+    def room_names(self) -> list[tuple[str, str]]:
+        """Id and name of each room."""
+        return [
+            ("steps", self.tr("Calculate")),
+            ("compare", self.tr("Compare")),
+            ("picture", self.tr("Picture")),
         ]
-        if way < has("preset-unnamed"):
-            parts[0] += self._named_preset.label_px()
-        if way < has("untitled"):  # the rail says it too
-            parts.append(self._title.sizeHint().width())
-        if way < has("tint-in-menu"):
-            parts.append(self.tint.sizeHint().width())
-        for button, text in self._words():
-            now = button.fontMetrics().horizontalAdvance(button.text())
-            wanted = button.fontMetrics().horizontalAdvance(text) if way < has("icons") else 0
-            parts.append(button.sizeHint().width() - now + wanted)
-        return sum(parts) + look.px(GAP_PX) * (len(parts) - 1)
 
-    def _arrange(self) -> None:
-        look, has = theme(), WAYS.index
-        least = has("icons") if self._density is Density.NARROW else 0
-        free = self.width() - 2 * look.px(MARGIN_PX)
-        way = least + first_fitting([self._needed_px(way) for way in range(least, len(WAYS))], free)
-        self._title.setVisible(way < has("untitled"))
-        self.random.set_words(way < has("random-icon"))
-        self._named_preset.set_label_visible(way < has("preset-unnamed"))
-        self.tint.setVisible(way < has("tint-in-menu"))
-        self.menu.set_tint_offered(way >= has("tint-in-menu"))
-        for button, text in self._words():
-            button.setText(text if way < has("icons") else "")
-        self.preset.setFixedWidth(look.px(SMALLEST_WIDTH_PX if way >= has("preset-small") else WIDTH_PX))
-        lay_out_now(self._row)
+    def rooms_tip(self) -> str:
+        """What is to be found there."""
+        return self.tr("One output cell after the other; two results side by side; a real picture")
 
-    def _on_theme_changed(self) -> None:
-        look = theme()
-        self.setFixedHeight(max(look.px(HEIGHT_PX), self.code.sizeHint().height() + 8))
-        self._row.setContentsMargins(look.px(MARGIN_PX), 0, look.px(MARGIN_PX), 0)
-        self._row.setSpacing(look.px(GAP_PX))
-        for button in (self.projector, self.code):
-            button.setIconSize(QSize(look.px(24), look.px(18)))  # a little off the word
-        self.more.setIconSize(QSize(look.px(18), look.px(18)))
-        self.more.setFixedHeight(self.code.sizeHint().height())
-        self._arrange()
+    def both_random(self) -> tuple[str, str]:
+        """Input and kernel."""
+        return self.tr("Random input and kernel"), self.tr("Random input (R); with Shift the kernel too")
 
-    # Qt
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """The window may be narrower than all words."""
-        return QSize(0, self.height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Show what fits."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+    def code_tip(self) -> str:
+        """Three libraries."""
+        return self.tr("The same in NumPy, SciPy and Keras (Ctrl+E)")

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from gui.keys_dialog import KeysDialog
 from gui.main_window import MainWindow
-from gui.tabs.convolution.keys import KEYS
+from gui.studio.keys import FLIP, KEYS
 from gui.tabs.convolution.tab import ConvolutionTab
 from tests.gui.tabs.convolution.conftest import page_of
 from tests.gui.tabs.convolution.hands import (
@@ -54,7 +54,7 @@ def test_every_key_reaches_its_action_once(tab: ConvolutionTab) -> None:
     pressed: list[str] = []
     tab.keys.triggered.disconnect(tab._on_key)
     tab.keys.triggered.connect(pressed.append)
-    for name, keys in KEYS.items():
+    for name, keys in {**KEYS, **FLIP}.items():
         for sequence in keys:
             press_keys(sequence)
             assert pressed == [name], sequence
@@ -87,13 +87,13 @@ def test_every_key_reaches_its_action_once(tab: ConvolutionTab) -> None:
 def test_every_key_does_what_it_says(
     tab: ConvolutionTab, name: str, seen: Callable[[ConvolutionTab], object], expected: object
 ) -> None:
-    press_keys(KEYS[name][0])
+    press_keys({**KEYS, **FLIP}[name][0])
     assert seen(tab) == expected
 
 
 def test_the_table_above_is_whole() -> None:
     marks = test_every_key_does_what_it_says.pytestmark  # type: ignore[attr-defined]
-    assert [row[0] for row in marks[0].args[1]] == list(KEYS)
+    assert {row[0] for row in marks[0].args[1]} == KEYS.keys() | FLIP.keys()
 
 
 def test_keys_that_turn_something_on_turn_it_off(tab: ConvolutionTab) -> None:
@@ -279,7 +279,7 @@ def test_the_window_lists_every_key(window: MainWindow) -> None:
     assert dialog is not None
     told = [label.text() for label in dialog.findChildren(QLabel)]
     tab = page_of(window)
-    for name in KEYS:
+    for name in {**KEYS, **FLIP}:
         assert tab.keys.action(name).text() in told, name
     assert told.count("Space") == 2, "one for the tab, one for projector mode"
     dialog.close()

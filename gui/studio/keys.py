@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QWidget
@@ -21,13 +24,14 @@ KEYS: dict[str, tuple[str, ...]] = {
     "faster": ("]",),
     "slower": ("[",),
     "quiz": ("H",),
-    "flip": ("F",),
     "random": ("R",),
     "code": ("Ctrl+E",),
     "zoom-in": ("Ctrl+Shift+=", "Ctrl+Shift++"),
     "zoom-out": ("Ctrl+Shift+-",),
     "zoom-fit": ("Ctrl+Shift+0",),
 }
+FLIP = {"flip": ("F",)}
+GRADIENT = {"gradient": ("G",)}
 # what buttons, sliders and choices use themselves once somebody has reached them with Tab
 _CONTROL_KEYS = frozenset(
     {
@@ -49,20 +53,24 @@ class StudioActions(QObject):
     Args:
         page: gets the shortcuts.
         stack: what can be undone.
+        more: keys that only this tab has.
     """
 
     triggered = Signal(str)  # id of KEYS
 
-    def __init__(self, page: QWidget, stack: QUndoStack) -> None:
+    def __init__(
+        self, page: QWidget, stack: QUndoStack, more: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    ) -> None:
         super().__init__(page)
-        self._actions = {name: QAction(self) for name in KEYS}
+        keys = {**KEYS, **more}
+        self._actions = {name: QAction(self) for name in keys}
         self._stack = stack
         self.undo, self.redo = QAction(self), QAction(self)
         self.undo.setShortcuts(QKeySequence.StandardKey.Undo)
         self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         for name, action in self._actions.items():
             action.setData(name)
-            action.setShortcuts([QKeySequence(keys) for keys in KEYS[name]])
+            action.setShortcuts([QKeySequence(sequence) for sequence in keys[name]])
             action.triggered.connect(self._on_triggered)
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             page.addAction(action)
@@ -101,6 +109,7 @@ class StudioActions(QObject):
             "slower": self.tr("Slower"),
             "quiz": self.tr("Hide the results"),
             "flip": self.tr("Convolution or cross-correlation"),
+            "gradient": self.tr("Way of the gradient"),
             "random": self.tr("Random input"),
             "code": self.tr("Code"),
             "zoom-in": self.tr("Larger cells"),
