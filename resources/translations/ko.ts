@@ -141,6 +141,10 @@
         <translation>입력 맵</translation>
     </message>
     <message>
+        <source>Input map {map} gives {part}; all {count} together give {total}.</source>
+        <translation>입력 맵 {map}에서 {part}, 모두 {count}장을 더하면 {total}입니다.</translation>
+    </message>
+    <message>
         <source>Open in the convolution tab</source>
         <translation>합성곱 탭에서 열기</translation>
     </message>
@@ -880,6 +884,17 @@
     <message>
         <source>kernel turned by 180°</source>
         <translation>커널을 180° 돌려서</translation>
+    </message>
+</context>
+<context>
+    <name>FloatingPanel</name>
+    <message>
+        <source>All parameters</source>
+        <translation type="unfinished">모든 매개변수</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished">닫기 (Esc)</translation>
     </message>
 </context>
 <context>
@@ -2194,10 +2209,6 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
 <context>
     <name>MorePanel</name>
     <message>
-        <source>All parameters</source>
-        <translation>모든 매개변수</translation>
-    </message>
-    <message>
         <source>Bias</source>
         <translation>편향</translation>
     </message>
@@ -2208,10 +2219,6 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>Channels</source>
         <translation>채널</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>닫기 (Esc)</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -3080,14 +3087,6 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>무작위 입력</translation>
     </message>
     <message>
-        <source>Random input (R); with Shift the kernel too</source>
-        <translation>무작위 입력 (R), Shift와 함께 누르면 커널도 무작위</translation>
-    </message>
-    <message>
-        <source>Random input and kernel</source>
-        <translation>입력과 커널 모두 무작위</translation>
-    </message>
-    <message>
         <source>What is to be random</source>
         <translation>무작위로 만들 것</translation>
     </message>
@@ -3628,6 +3627,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <source>Undo: {change}</source>
         <translation>실행 취소: {change}</translation>
     </message>
+    <message>
+        <source>Way of the gradient</source>
+        <translation>기울기 경로</translation>
+    </message>
 </context>
 <context>
     <name>StudioEdits</name>
@@ -3689,6 +3692,41 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     </message>
 </context>
 <context>
+    <name>StudioTopBar</name>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Large type for the back row (F5)</source>
+        <translation>뒷줄에서도 보이는 큰 글자 (F5)</translation>
+    </message>
+    <message>
+        <source>Light colours behind numbers: blue for minus, orange for plus</source>
+        <translation>숫자 뒤의 옅은 색: 음수는 파랑, 양수는 주황</translation>
+    </message>
+    <message>
+        <source>Look and edit</source>
+        <translation>보기와 편집</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>프리셋</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>프로젝터</translation>
+    </message>
+    <message>
+        <source>Tint</source>
+        <translation>값 색칠</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>볼 내용</translation>
+    </message>
+</context>
+<context>
     <name>SummaryTable</name>
     <message>
         <source>Layer</source>
@@ -3744,10 +3782,6 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>계산</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>코드</translation>
-    </message>
-    <message>
         <source>Compare</source>
         <translation>비교</translation>
     </message>
@@ -3772,14 +3806,6 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>뒷줄에서도 보이는 큰 글자 (F5)</translation>
     </message>
     <message>
-        <source>Light colours behind numbers: blue for minus, orange for plus</source>
-        <translation>숫자 뒤의 옅은 색: 음수는 파랑, 양수는 주황</translation>
-    </message>
-    <message>
-        <source>Look and edit</source>
-        <translation>보기와 편집</translation>
-    </message>
-    <message>
         <source>One output cell after the other; two results side by side; a real picture</source>
         <translation>출력 한 칸씩 계산, 두 결과 나란히 비교, 실제 사진</translation>
     </message>
@@ -3796,12 +3822,16 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>사진</translation>
     </message>
     <message>
-        <source>Preset</source>
-        <translation>프리셋</translation>
-    </message>
-    <message>
         <source>Projector</source>
         <translation>프로젝터</translation>
+    </message>
+    <message>
+        <source>Random input (R); with Shift the kernel too</source>
+        <translation>무작위 입력 (R), Shift와 함께 누르면 커널도 무작위</translation>
+    </message>
+    <message>
+        <source>Random input and kernel</source>
+        <translation>입력과 커널 모두 무작위</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3816,16 +3846,8 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>같은 계산의 NumPy, SciPy, Keras 코드 (Ctrl+E)</translation>
     </message>
     <message>
-        <source>Tint</source>
-        <translation>값 색칠</translation>
-    </message>
-    <message>
         <source>Training</source>
         <translation>학습</translation>
-    </message>
-    <message>
-        <source>What to look at</source>
-        <translation>볼 내용</translation>
     </message>
 </context>
 <context>
