@@ -890,11 +890,11 @@
     <name>FloatingPanel</name>
     <message>
         <source>All parameters</source>
-        <translation type="unfinished">모든 매개변수</translation>
+        <translation>모든 설정</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished">닫기 (Esc)</translation>
+        <translation>닫기 (Esc)</translation>
     </message>
 </context>
 <context>
