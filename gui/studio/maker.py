@@ -55,8 +55,7 @@ class Maker(Protocol[SceneType_co]):
         """The steps of the state."""
         ...
 
-    @property
-    def term_count(self) -> int:
+    def term_count(self, step: int, /) -> int:
         """Parts of the sum of a step, in the order in which they are explained."""
         ...
 

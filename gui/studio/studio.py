@@ -103,7 +103,7 @@ class Studio(QObject, Generic[State, MakerType]):
     @property
     def term_count(self) -> int:
         """Parts of the sum of a step."""
-        return self._maker.term_count
+        return self._maker.term_count(self._moment.step)
 
     # changing
     def attempt(

@@ -42,9 +42,8 @@ class SceneMaker:
         self.trace = state.trace() if trace is None else trace
         self._formula_of: tuple[object, FormulaModel] | None = None
 
-    @property
-    def term_count(self) -> int:
-        """Products of a step, and the bias where there is one."""
+    def term_count(self, step: int) -> int:
+        """Products of a step, and the bias where there is one; as many in every step."""
         return int(self.state.kernel[..., 0].size) + int(bool(self.state.bias.any()))
 
     def scene(self, moment: Moment) -> Scene:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from engine.operations.pooling import gradient_shares, gradient_summands, route_gradient
 from gui.tabs.pooling.pointing import Highlights, giving_windows, highlights
 from gui.tabs.pooling.scene import PoolingScene, Route, Share
-from gui.tabs.pooling.sums import Progress, best_so_far, equals_of, formula, tap_positions
+from gui.tabs.pooling.sums import Progress, best_so_far, equals_of, formula, tap_positions, term_count
 from gui.widgets.matrix_model import Mark, MatrixModel, Padding, Role, Window
 
 if TYPE_CHECKING:
@@ -87,6 +87,10 @@ class SceneMaker:
     def kind(self) -> PoolingKind:
         """What is taken from a window."""
         return self.numbers.spec.kind
+
+    def term_count(self, step: int) -> int:
+        """Numbers that a step looks at."""
+        return term_count(self.trace[step])
 
     def scene(self, moment: Moment) -> PoolingScene:
         """All matrices and the formula of a moment.
