@@ -2,7 +2,6 @@
 
 import contextlib
 import io
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -152,18 +151,19 @@ STATES = (
 )
 
 
-@pytest.mark.parametrize("prepare", STATES)
 def test_numpy_and_scipy_give_the_numbers_on_the_screen(
-    tab: ConvolutionTab, prepare: Callable[[ConvolutionTab], None]
+    tab: ConvolutionTab, subtests: pytest.Subtests
 ) -> None:
-    prepare(tab)
-    assert tab.studio.stack.count() or prepare is as_it_opens
-    for library in ("numpy", "scipy"):
-        drawer(tab).set_language(library)
-        tab.view.transport.go_first()
-        agrees(tab)
-        tab.view.transport.go_last()
-        agrees(tab)
+    for prepare in STATES:
+        with subtests.test(prepare.__name__):
+            tab.shelf.open("sobel-x")
+            prepare(tab)
+            for library in ("numpy", "scipy"):
+                drawer(tab).set_language(library)
+                tab.view.transport.go_first()
+                agrees(tab)
+                tab.view.transport.go_last()
+                agrees(tab)
 
 
 def test_keras_gives_the_numbers_on_the_screen(tab: ConvolutionTab, subtests: pytest.Subtests) -> None:
@@ -171,6 +171,7 @@ def test_keras_gives_the_numbers_on_the_screen(tab: ConvolutionTab, subtests: py
     drawer(tab).set_language("keras")
     for prepare in (as_it_opens, spread_and_turned, strip_turned, channels, reflected):
         with subtests.test(prepare.__name__):
+            tab.shelf.open("sobel-x")
             prepare(tab)
             tab.view.transport.go_last()
             agrees(tab)

@@ -94,38 +94,49 @@ def english_words(text: str) -> set[str]:
     return set(WORD.findall(text)) - PROPER_NAMES
 
 
-@pytest.mark.parametrize("state", [*STATES])
-def test_no_english_is_left_in_korean(window: MainWindow, spoken: LanguageManager, state: str) -> None:
-    tab = page_of(window)
-    show(tab, state)
-    english = Counter(text for _, text in told(tab))
-    assert sum(bool(english_words(text)) for text in english) > 40
-    speak(spoken, "ko")
-    left = {
-        (type(widget).__name__, text)
-        for widget, text in told(tab)
-        if english_words(text) and re.search("[가-힣]", text) is None
-    }
-    assert not left
-    speak(spoken, "en")
-    assert Counter(text for _, text in told(tab)) == english, "back in English everything is as it was"
-
-
-@pytest.mark.parametrize("state", [*STATES])
-def test_switched_is_as_if_started_so(
-    qtbot: QtBot, window: MainWindow, settings: Settings, spoken: LanguageManager, state: str
+def test_no_english_is_left_in_korean(
+    window: MainWindow, spoken: LanguageManager, subtests: pytest.Subtests
 ) -> None:
     tab = page_of(window)
-    show(tab, state)
-    speak(spoken, "ko")
-    switched = Counter(text for _, text in told(tab))
+    for state in STATES:
+        with subtests.test(state):
+            show(tab, state)
+            english = Counter(text for _, text in told(tab))
+            assert sum(bool(english_words(text)) for text in english) > 40
+            speak(spoken, "ko")
+            left = {
+                (type(widget).__name__, text)
+                for widget, text in told(tab)
+                if english_words(text) and re.search("[가-힣]", text) is None
+            }
+            speak(spoken, "en")
+            assert not left
+            assert Counter(text for _, text in told(tab)) == english, "back in English all is as it was"
+
+
+def test_switched_is_as_if_started_so(
+    qtbot: QtBot,
+    window: MainWindow,
+    settings: Settings,
+    spoken: LanguageManager,
+    subtests: pytest.Subtests,
+) -> None:
+    def texts_of(page: ConvolutionTab) -> set[str]:
+        # what was done is undone in the words in which it was done
+        undo = {page.keys.undo.text(), page.keys.redo.text()}
+        return {text for _, text in told(page)} - undo
+
+    tab, switched = page_of(window), {}
+    for state in STATES:
+        speak(spoken, "en")
+        show(tab, state)
+        speak(spoken, "ko")
+        switched[state] = texts_of(tab)
     other = page_of(make_window(qtbot, settings, spoken))
-    show(other, state)
-    fresh = Counter(text for _, text in told(other))
-    # what was done is undone in the words in which it was done
-    undo = {action.text() for page in (tab, other) for action in (page.keys.undo, page.keys.redo)}
-    assert {text for text in switched - fresh if text not in undo} == set()
-    assert {text for text in fresh - switched if text not in undo} == set()
+    for state in STATES:
+        with subtests.test(state):
+            show(other, state)
+            assert texts_of(other) == switched[state]
 
 
 def test_the_caption_speaks_the_language_of_the_moment(window: MainWindow, spoken: LanguageManager) -> None:
