@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from gui.keys_dialog import KeysDialog
 from gui.main_window import MainWindow
 from gui.studio.keys import FLIP, KEYS
+from gui.tabs.convolution.presets import FIRST_PRESET, preset_state, preset_step
 from gui.tabs.convolution.tab import ConvolutionTab
 from tests.gui.tabs.convolution.conftest import page_of
 from tests.gui.tabs.convolution.hands import (
@@ -61,39 +62,39 @@ def test_every_key_reaches_its_action_once(tab: ConvolutionTab) -> None:
             pressed.clear()
 
 
-@pytest.mark.parametrize(
-    ("name", "seen", "expected"),
-    [
-        ("toggle", lambda tab: tab.view.transport.player.is_playing(), True),
-        ("next", where, (7, None)),
-        ("previous", where, (5, None)),
-        ("next-term", where, (7, 0)),
-        ("previous-term", where, (6, 8)),
-        ("first", where, (0, None)),
-        ("last", where, (24, None)),
-        ("row-down", where, (11, None)),
-        ("row-up", where, (1, None)),
-        ("faster", lambda tab: tab.view.transport.speed(), "2"),
-        ("slower", lambda tab: tab.view.transport.speed(), "0.5"),
-        ("quiz", lambda tab: (tab.studio.is_quiz, tab.view.answer.isVisible()), (True, True)),
-        ("flip", lambda tab: tab.studio.state.spec.flip_kernel, True),
-        ("random", lambda tab: tab.studio.stack.undoText(), "random numbers"),
-        ("code", lambda tab: tab.view.drawer.isVisible(), True),
-        ("zoom-in", lambda tab: tab.view.single.is_zoomed(), True),
-        ("zoom-out", lambda tab: tab.view.single.is_zoomed(), False),
-        ("zoom-fit", lambda tab: tab.view.single.is_zoomed(), False),
-    ],
-)
-def test_every_key_does_what_it_says(
-    tab: ConvolutionTab, name: str, seen: Callable[[ConvolutionTab], object], expected: object
-) -> None:
-    press_keys({**KEYS, **FLIP}[name][0])
-    assert seen(tab) == expected
+EFFECTS: dict[str, tuple[Callable[[ConvolutionTab], object], object]] = {
+    "toggle": (lambda tab: tab.view.transport.player.is_playing(), True),
+    "next": (where, (7, None)),
+    "previous": (where, (5, None)),
+    "next-term": (where, (7, 0)),
+    "previous-term": (where, (6, 8)),
+    "first": (where, (0, None)),
+    "last": (where, (24, None)),
+    "row-down": (where, (11, None)),
+    "row-up": (where, (1, None)),
+    "faster": (lambda tab: tab.view.transport.speed(), "2"),
+    "slower": (lambda tab: tab.view.transport.speed(), "0.5"),
+    "quiz": (lambda tab: (tab.studio.is_quiz, tab.view.answer.isVisible()), (True, True)),
+    "flip": (lambda tab: tab.studio.state.spec.flip_kernel, True),
+    "random": (lambda tab: tab.studio.stack.undoText(), "random numbers"),
+    "code": (lambda tab: tab.view.drawer.isVisible(), True),
+    "zoom-in": (lambda tab: tab.view.single.is_zoomed(), True),
+    "zoom-out": (lambda tab: tab.view.single.is_zoomed(), False),
+    "zoom-fit": (lambda tab: tab.view.single.is_zoomed(), False),
+}
 
 
-def test_the_table_above_is_whole() -> None:
-    marks = test_every_key_does_what_it_says.pytestmark  # type: ignore[attr-defined]
-    assert {row[0] for row in marks[0].args[1]} == KEYS.keys() | FLIP.keys()
+def test_every_key_does_what_it_says(tab: ConvolutionTab, subtests: pytest.Subtests) -> None:
+    keys = {**KEYS, **FLIP}
+    assert EFFECTS.keys() == keys.keys()
+    for name, (seen, expected) in EFFECTS.items():
+        with subtests.test(name):
+            tab.studio.start_with(preset_state(FIRST_PRESET), preset_step(FIRST_PRESET))
+            tab.view.transport.player.pause()
+            tab.view.transport.set_speed("1")
+            tab.view.transport.set_quiz(False)
+            press_keys(keys[name][0])
+            assert seen(tab) == expected
 
 
 def test_keys_that_turn_something_on_turn_it_off(tab: ConvolutionTab) -> None:
@@ -119,13 +120,12 @@ def test_large_images_are_zoomed_and_put_back(tab: ConvolutionTab) -> None:
 
 
 # fields and buttons
-@pytest.mark.parametrize("name", ["first", "previous", "next", "last"])
-def test_space_on_a_button_reached_by_tab_presses_it(tab: ConvolutionTab, name: str) -> None:
-    target = button(tab, name)
-    reach(target)
-    press(Qt.Key.Key_Space)
-    assert tab.studio.moment.step == {"first": 0, "previous": 5, "next": 7, "last": 24}[name]
-    assert not tab.view.transport.player.is_playing()
+def test_space_on_a_button_reached_by_tab_presses_it(tab: ConvolutionTab) -> None:
+    for name, step in (("next", 7), ("previous", 6), ("last", 24), ("first", 0)):
+        reach(button(tab, name))
+        press(Qt.Key.Key_Space)
+        assert tab.studio.moment.step == step
+        assert not tab.view.transport.player.is_playing()
 
 
 def test_space_after_a_click_plays(tab: ConvolutionTab) -> None:
@@ -220,11 +220,16 @@ def reach(widget: QWidget) -> None:
     pytest.fail(f"Tab does not reach {widget}")
 
 
-@pytest.mark.parametrize("room", ["steps", "compare", "picture"])
-@pytest.mark.parametrize("preset", ["sobel-x", "conv-5x5x3-2-filters", "conv1d-sliding-dot"])
-def test_tab_comes_to_everything_and_back(tab: ConvolutionTab, room: str, preset: str) -> None:
-    tab.shelf.open(preset)
-    choose(tab.view.top_bar.rooms, room)
+def test_tab_comes_to_everything_and_back(tab: ConvolutionTab, subtests: pytest.Subtests) -> None:
+    for preset in ("sobel-x", "conv-5x5x3-2-filters", "conv1d-sliding-dot"):
+        for room in ("steps", "compare", "picture"):
+            with subtests.test(f"{preset} {room}"):
+                tab.shelf.open(preset)
+                tab.studio.look(room=room)
+                comes_to_everything_and_back(tab)
+
+
+def comes_to_everything_and_back(tab: ConvolutionTab) -> None:
     tab.setFocus()
     wanted = set(reachable(tab))
     seen: list[QWidget] = []
@@ -235,13 +240,13 @@ def test_tab_comes_to_everything_and_back(tab: ConvolutionTab, room: str, preset
             break
         seen.append(focus)
     missed = wanted - set(seen)
-    if room == "compare":
-        board = tab.view.compare
-        last = max(index for index, widget in enumerate(seen) if board.isAncestorOf(widget))
-        assert last < seen.index(button(tab, "toggle")), "the transport is below the room"
     assert not missed, [(type(w).__name__, w.accessibleName()) for w in missed]
     press(Qt.Key.Key_Tab, SHIFT)
     assert QApplication.focusWidget() is seen[-1]
+    if tab.studio.state.room == "compare":
+        board = tab.view.compare
+        last = max(index for index, widget in enumerate(seen) if board.isAncestorOf(widget))
+        assert last < seen.index(button(tab, "toggle")), "the transport is below the room"
 
 
 def test_the_kernel_in_use_is_where_tab_comes_to_the_kernels(tab: ConvolutionTab) -> None:
@@ -255,15 +260,15 @@ def test_the_kernel_in_use_is_where_tab_comes_to_the_kernels(tab: ConvolutionTab
     assert not tab.walk.is_walking()
 
 
-@pytest.mark.parametrize("room", ["steps", "compare", "picture"])
-def test_everything_that_tab_comes_to_has_a_name(tab: ConvolutionTab, room: str) -> None:
+def test_everything_that_tab_comes_to_has_a_name(tab: ConvolutionTab) -> None:
     tab.shelf.open("conv-5x5x3-2-filters")
     tab.studio.set_quiz(True)
     tab.show_code(True)
-    choose(tab.view.top_bar.rooms, room)
-    for widget in reachable(tab):
-        text = widget.text() if isinstance(widget, QAbstractButton) else ""
-        assert widget.accessibleName() or text, (type(widget).__name__, widget.objectName())
+    for room in ("steps", "compare", "picture"):
+        tab.studio.look(room=room)
+        for widget in reachable(tab):
+            text = widget.text() if isinstance(widget, QAbstractButton) else ""
+            assert widget.accessibleName() or text, (room, type(widget).__name__, widget.objectName())
 
 
 def test_buttons_without_words_have_tooltips(tab: ConvolutionTab) -> None:
