@@ -1,24 +1,20 @@
-"""Keeps the code drawer in step with the numbers on the screen."""
+"""The convolution on the screen as code."""
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
 from engine.operations.code import CODE, CodeText
+from gui.studio.code_side import StudioCode
 from gui.widgets.matrix_text import full_text
 
 if TYPE_CHECKING:
     from gui.tabs.convolution.studio import ConvolutionStudio
     from gui.widgets.code_drawer import CodeDrawer
 
-LINE_COLUMNS = 34
 
-
-class CodeSide(QObject):
-    """Writes the program of the library in front, while the drawer is open.
+class CodeSide(StudioCode):
+    """Programs of a convolution.
 
     Args:
         studio: what is computed.
@@ -26,22 +22,8 @@ class CodeSide(QObject):
     """
 
     def __init__(self, studio: ConvolutionStudio, drawer: CodeDrawer) -> None:
-        super().__init__(drawer)
-        self._studio, self._drawer = studio, drawer
-        drawer.language_changed.connect(self.refresh)
-        studio.state_changed.connect(self.refresh)
-        studio.moment_changed.connect(self._on_moment_changed)
-
-    def refresh(self) -> None:
-        """Write the program anew; nothing while nobody sees it."""
-        if self._drawer.isHidden():
-            return
-        code = self.code(self._drawer.language())
-        notes = self._notes()
-        ending = "".join(f"\n{_as_comment(notes[key])}" for key in code.notes)
-        marked = [line - 1 for line in code.current_lines]
-        self._drawer.set_code(self._drawer.language(), code.text + ending, marked)
-        self._show_result()
+        super().__init__(studio, drawer)
+        self._studio = studio
 
     def code(self, library: str) -> CodeText:
         """The program of one library for the step on the screen."""
@@ -50,7 +32,8 @@ class CodeSide(QObject):
         spec = self._studio.state.spec
         return CODE[library](image, kernel, spec, bias, step=step, comments=self._comments())
 
-    def _show_result(self) -> None:
+    def result(self) -> str:
+        """The number of the cell on the screen; a question while it is hidden."""
         step = self._studio.current()
         row, column, number = step.output_index
         if self._studio.state.one_dimensional:
@@ -61,7 +44,7 @@ class CodeSide(QObject):
             cell = f"{row}, {column}, {number}"
         hidden = self._studio.moment.hidden or self._studio.moment.term is not None
         value = "?" if hidden else full_text(float(step.total)).replace("\N{MINUS SIGN}", "-")
-        self._drawer.set_result(f"y[{cell}] == {value}")
+        return f"y[{cell}] == {value}"
 
     def _comments(self) -> dict[str, str]:
         return {
@@ -75,7 +58,8 @@ class CodeSide(QObject):
             "result": self.tr("the cell on the screen"),
         }
 
-    def _notes(self) -> dict[str, str]:
+    def notes(self) -> dict[str, str]:
+        """What a library has no word for."""
         return {
             "code-array-from-file": self.tr("The image is large: save it as x.npy beside this program."),
             "code-scipy-stride": self.tr("SciPy has no stride: compute all windows, keep some of them."),
@@ -90,23 +74,3 @@ class CodeSide(QObject):
             "code-keras-stride-dilation": self.tr("Keras refuses stride and dilation together."),
             "code-keras-integers": self.tr("Keras computes with floating-point numbers."),
         }
-
-    def _on_moment_changed(self) -> None:
-        self.refresh()
-
-
-def _as_comment(told: str) -> str:
-    """A sentence as lines of comment that fit into the drawer; a syllable of Hangul is two letters wide."""
-    lines: list[str] = []
-    line = ""
-    for word in told.split():
-        longer = f"{line} {word}".strip()
-        if line and _columns(longer) > LINE_COLUMNS:
-            lines.append(line)
-            longer = word
-        line = longer
-    return "\n".join(f"# {part}" for part in (*lines, line))
-
-
-def _columns(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
