@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 LARGEST_BIAS = 1e9
 OWN = "own"
+PADDING_RULES = ("valid", "same", "full")
 CORRELATE, CONVOLVE = "correlate", "convolve"
 
 
@@ -128,12 +129,18 @@ class BiasBox(NumberBox[float]):
 
 
 class PaddingChoice(Segmented):
-    """Valid, same or full; a fourth word stands there while each side has its own number of cells."""
+    """Valid, same or full; one more word stands there while each side has its own number of cells.
+
+    Args:
+        rules: those that are offered.
+        parent: owner.
+    """
 
     padding_chosen = Signal(str)  # "valid", "same" or "full"
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, rules: Sequence[str] = PADDING_RULES, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._rules = tuple(rules)
         self._own = False
         self.retranslate()
         self.chosen.connect(self._on_chosen)
@@ -150,10 +157,9 @@ class PaddingChoice(Segmented):
 
     def retranslate(self) -> None:
         """Set every text anew."""
+        texts = {"valid": self.tr("Valid"), "same": self.tr("Same"), "full": self.tr("Full")}
         own = [(OWN, self.tr("Own"))] if self._own else []
-        self.set_items(
-            [("valid", self.tr("Valid")), ("same", self.tr("Same")), ("full", self.tr("Full")), *own]
-        )
+        self.set_items([*((rule, texts[rule]) for rule in self._rules), *own])
 
     def _on_chosen(self, choice: str) -> None:
         if choice != OWN:

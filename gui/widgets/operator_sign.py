@@ -1,4 +1,4 @@
-"""The sign between two matrices, with its word below: ⋆ correlate, ∗ convolve, =, Σ."""
+"""The sign between two matrices, with its word below: ⋆ correlate, ∗ convolve, =, Σ, →, max."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme import theme, theme_manager
 
-Sign = Literal["correlate", "convolve", "equals", "sum", "arrow"]
+Sign = Literal["correlate", "convolve", "equals", "sum", "arrow", "max", "min", "avg"]
 
 SIGN_PX = 26
 WORD_GAP_PX = 6
 MEANINGS = {"correlate": "⋆", "convolve": "∗", "equals": "=", "sum": "Σ", "arrow": "→"}
+WRITTEN: frozenset[Sign] = frozenset(("max", "min", "avg"))  # functions, by their names
 
 
 class OperatorSign(QWidget):
@@ -37,7 +38,7 @@ class OperatorSign(QWidget):
     def set_sign(self, sign: Sign, word: str = "") -> None:
         """Show a sign and below it a word, already translated."""
         self._sign, self._word = sign, word
-        self.setAccessibleName(word or MEANINGS[sign])
+        self.setAccessibleName(word or MEANINGS.get(sign, sign))
         self.setToolTip(word)
         self._on_theme_changed()
 
@@ -51,8 +52,16 @@ class OperatorSign(QWidget):
 
     def sign_rect(self) -> QRectF:
         """Where the sign itself is; the word below does not move it out of the middle of the widget."""
-        side = self._side()
-        return QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        width, height = self._sign_width(), self._side()
+        return QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
+
+    def _sign_width(self) -> float:
+        if self._sign not in WRITTEN:
+            return self._side()
+        return QFontMetricsF(self._written_font()).horizontalAdvance(self._sign)
+
+    def _written_font(self) -> QFont:
+        return theme().font("title", 800, round(self._side()))
 
     @staticmethod
     def _side() -> float:
@@ -71,8 +80,11 @@ class OperatorSign(QWidget):
         """Sign with room for the word below, and as much above, so that the sign is in the middle."""
         metrics = QFontMetricsF(self._font())
         below = theme().px(WORD_GAP_PX) + metrics.height() if self._word else 0.0
-        width = max(self._side() * 1.2, metrics.horizontalAdvance(self._word))
-        return QSize(math.ceil(width), math.ceil(self._side() + 2 * below))
+        width = max(self._side() * 1.2, self._sign_width(), metrics.horizontalAdvance(self._word))
+        height = self._side()
+        if self._sign in WRITTEN:
+            height = max(height, QFontMetricsF(self._written_font()).height())
+        return QSize(math.ceil(width), math.ceil(height + 2 * below))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Never cut a word."""
@@ -81,7 +93,7 @@ class OperatorSign(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Sign and word."""
         look, rect = theme(), self.sign_rect()
-        colour = look.colour("ink" if look.projector else "ink2")
+        colour = look.colour("ink" if look.projector or self._sign in WRITTEN else "ink2")
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(colour, rect.width() * 0.11)
@@ -91,6 +103,9 @@ class OperatorSign(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
             painter.drawPolygon(_star(rect))
+        elif self._sign in WRITTEN:
+            painter.setFont(self._written_font())
+            painter.drawText(rect.adjusted(-8, -8, 8, 8), Qt.AlignmentFlag.AlignCenter, self._sign)
         elif self._sign == "sum":
             painter.setFont(look.font("title", 700, round(rect.height() * 1.05)))
             painter.drawText(rect.adjusted(-8, -8, 8, 8), Qt.AlignmentFlag.AlignCenter, MEANINGS["sum"])

@@ -105,13 +105,13 @@ class SizeCard(QWidget):
         if self._rows is None:
             return ()
         if self._columns is None:
-            return _with_numbers(self._rows)
+            return size_pieces(self._rows)
         return (
             Piece(self.tr("rows") + " ", "ink2", 600, 0.8),
-            *_with_numbers(self._rows),
+            *size_pieces(self._rows),
             Piece("   "),
             Piece(self.tr("columns") + " ", "ink2", 600, 0.8),
-            *_with_numbers(self._columns),
+            *size_pieces(self._columns),
         )
 
     def _legend(self) -> Line:
@@ -222,7 +222,8 @@ def _in_symbols(axis: SizeNumbers) -> Line:
     return (Piece(f"⌊(n + {pads} − {kernel}) / s⌋ + 1", "ink2", 600),)
 
 
-def _with_numbers(axis: SizeNumbers) -> Line:
+def size_pieces(axis: SizeNumbers) -> Line:
+    """``⌊(5 + 2·1 − 3) / 2⌋ + 1 = 3``, in the colours of the roles."""
     pads = f"2·{axis.pad_before}"
     if axis.pad_before != axis.pad_after:
         pads = f"{axis.pad_before} + {axis.pad_after}"

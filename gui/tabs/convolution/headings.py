@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from gui.studio.ring_text import ring_sides
+
 if TYPE_CHECKING:
     from gui.tabs.convolution.scene import Scene
     from gui.tabs.convolution.state import ConvolutionState
@@ -64,15 +66,8 @@ class Headings(QObject):
 
     def padding(self, ring: Padding) -> str:
         """How wide the ring is; nothing where there is none."""
-        if ring.is_empty:
-            return ""
-        before, after = {ring.top, ring.left}, {ring.bottom, ring.right}
-        if before == after and len(before) == 1:
-            return self.tr("padding {number}").format(number=ring.top)
-        if len(before) == 1 and len(after) == 1:
-            return self.tr("padding {before}, {after}").format(before=ring.top, after=ring.bottom)
-        arrows = f"↑{ring.top} ↓{ring.bottom} ←{ring.left} →{ring.right}"
-        return self.tr("padding {sides}").format(sides=arrows)
+        sides = ring_sides(ring)
+        return self.tr("padding {sides}").format(sides=sides) if sides else ""
 
     def matrix_name(self, part: str, number: int, total: int) -> str:
         """What one matrix is called where nothing stands over it, for screen readers."""
