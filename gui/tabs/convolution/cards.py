@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from gui.studio.formula_frame import FormulaFrame
 from gui.studio.size_note import CompactSize, SizeNote
 from gui.tabs.convolution.channel_line import ChannelLine
 from gui.theme import theme, theme_manager
@@ -51,7 +52,7 @@ class Cards(QWidget):
         self._size, self._note = SizeCard(), SizeNote()
         self._side, self._side_note = CompactSize(), SizeNote()
         self._side_note.set_short(True)
-        self._upper, self._lower = QFrame(), QFrame()
+        self._upper, self._lower = FormulaFrame(), QFrame()
         self._upper_row, self._lower_row = QHBoxLayout(self._upper), QHBoxLayout(self._lower)
         for widget in (self._sum_words, self.terms, self.sums, self._side, self._side_note):
             self._upper_row.addWidget(widget)
@@ -149,7 +150,7 @@ class Cards(QWidget):
         self._side.setVisible(joined and self._size_shown)
         self._side_note.set_allowed(joined and self._size_shown and self._several)
         self._note.set_short(self._density is Density.NARROW)
-        self._name_upper("formula_band" if big else "card")
+        self._upper.set_band(big)
         margin, gap = look.px(MARGIN_PX), look.px(GAP_PX)
         for row in (self._upper_row, self._lower_row):
             row.setContentsMargins(margin, 0, margin, 0)
@@ -160,18 +161,6 @@ class Cards(QWidget):
         self._lower.setVisible(self._size_shown and not joined and not big)
         self._sum_words.setFont(look.font("heading", 600))
         self._show_sum()
-
-    def _name_upper(self, name: str) -> None:
-        if self._upper.objectName() == name:
-            return
-        self._upper.setObjectName(name)
-        # shape only: the colours are those of the palette
-        self._upper.setStyleSheet(
-            "QFrame#formula_band { background: palette(base); border: none;"
-            " border-top: 2px solid palette(mid); }"
-        )
-        self._upper.style().unpolish(self._upper)
-        self._upper.style().polish(self._upper)
 
     # Qt
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
