@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
@@ -49,19 +49,34 @@ def spoken(qapp: QApplication) -> Iterator[LanguageManager]:
     QLocale.setDefault(before)
 
 
+MakeWindow = Callable[[], MainWindow]
+
+
 @pytest.fixture
-def window(qtbot: QtBot, look: ThemeManager, spoken: LanguageManager, settings: Settings) -> MainWindow:
-    return make_window(qtbot, settings, spoken)
+def make_window(
+    qtbot: QtBot, look: ThemeManager, spoken: LanguageManager, settings: Settings
+) -> Iterator[MakeWindow]:
+    """Makes windows with this tab that live as long as the test."""
+    kept: list[MainWindow] = []
+
+    def make() -> MainWindow:
+        main = MainWindow(settings, spoken, (CONVOLUTION,))
+        kept.append(main)
+        qtbot.addWidget(main)
+        main.open_tab()
+        page_of(main).set_animated(False)
+        main.show()
+        QApplication.processEvents()
+        return main
+
+    yield make
+    for main in kept:
+        main.close()
 
 
-def make_window(qtbot: QtBot, settings: Settings, spoken: LanguageManager) -> MainWindow:
-    main = MainWindow(settings, spoken, (CONVOLUTION,))
-    qtbot.addWidget(main)
-    main.open_tab()
-    page_of(main).set_animated(False)
-    main.show()
-    QApplication.processEvents()
-    return main
+@pytest.fixture
+def window(make_window: MakeWindow) -> MainWindow:
+    return make_window()
 
 
 def speak(spoken: LanguageManager, language: str) -> None:
@@ -115,24 +130,20 @@ def test_no_english_is_left_in_korean(
 
 
 def test_switched_is_as_if_started_so(
-    qtbot: QtBot,
-    window: MainWindow,
-    settings: Settings,
-    spoken: LanguageManager,
-    subtests: pytest.Subtests,
+    make_window: MakeWindow, spoken: LanguageManager, subtests: pytest.Subtests
 ) -> None:
     def texts_of(page: ConvolutionTab) -> set[str]:
         # what was done is undone in the words in which it was done
         undo = {page.keys.undo.text(), page.keys.redo.text()}
         return {text for _, text in told(page)} - undo
 
-    tab, switched = page_of(window), {}
+    tab, switched = page_of(make_window()), {}
     for state in STATES:
         speak(spoken, "en")
         show(tab, state)
         speak(spoken, "ko")
         switched[state] = texts_of(tab)
-    other = page_of(make_window(qtbot, settings, spoken))
+    other = page_of(make_window())
     for state in STATES:
         with subtests.test(state):
             show(other, state)
