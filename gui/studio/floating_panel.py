@@ -23,6 +23,7 @@ from gui.theme import theme, theme_manager
 from gui.theme.icons import icon
 from gui.widgets.fields import Field
 from gui.widgets.spin_box import IntegerBox
+from gui.widgets.toggle import Toggle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -88,8 +89,8 @@ class FloatingPanel(QFrame):
                     control.error_changed.connect(field.set_error)
                 elif isinstance(control, IntegerBox):
                     control.setKeyboardTracking(False)
-                    if (layout := field.layout()) is not None:
-                        layout.setAlignment(control, Qt.AlignmentFlag.AlignLeft)
+                if isinstance(control, IntegerBox | Toggle) and (layout := field.layout()) is not None:
+                    layout.setAlignment(control, Qt.AlignmentFlag.AlignLeft)
             column.addStretch(1)
             self._halves.append(column)
             self._grid.addLayout(column, 0, place)

@@ -55,10 +55,14 @@ class PieceLabel(QWidget):
         """What is said, in letters."""
         return text_of(self._pieces)
 
+    def letters_px(self) -> int:
+        """Size of the letters where there is room."""
+        return theme().text_px(self._text_px)
+
     def _sizes(self) -> range:
         look = theme()
         smallest = SMALLEST_PROJECTOR_PX if look.projector else look.px(SMALLEST_PX)
-        return range(look.text_px(self._text_px), min(smallest, look.text_px(self._text_px)) - 1, -1)
+        return range(self.letters_px(), min(smallest, self.letters_px()) - 1, -1)
 
     def _fitting(self) -> tuple[tuple[Piece, ...], int]:
         """The line and its size: smaller letters first, then the longest piece is cut."""
@@ -81,7 +85,7 @@ class PieceLabel(QWidget):
     # Qt
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The whole line in its largest letters."""
-        size_px = self._sizes()[0]
+        size_px = self.letters_px()
         return QSize(math.ceil(width_of(self._pieces, size_px)), math.ceil(size_px * LINE_SHARE))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name

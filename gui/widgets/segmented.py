@@ -76,18 +76,21 @@ class Segmented(QWidget):
 
     def item_rect(self, index: int) -> QRectF:
         """Where an item is, in px."""
-        widths = self._widths()
+        widths = self._widths(self._texts)
         spare = max(0.0, self.width() - 2 - sum(widths))
         extra = spare / max(1, len(widths))
         left = 1 + sum(widths[:index]) + extra * index
         return QRectF(left, 1, widths[index] + extra, self.height() - 2)
 
-    def _widths(self) -> list[float]:
+    def width_px(self, texts: Sequence[str]) -> int:
+        """Width of all items side by side, if these are their texts."""
+        return round(sum(self._widths(texts))) + 2
+
+    @staticmethod
+    def _widths(texts: Sequence[str]) -> list[float]:
         metrics = QFontMetrics(theme().font("control"))
         smallest = theme().px(SMALLEST_ITEM_PX)
-        return [
-            float(max(smallest, metrics.horizontalAdvance(text) + 2 * theme().px(13))) for text in self._texts
-        ]
+        return [float(max(smallest, metrics.horizontalAdvance(text) + 2 * theme().px(13))) for text in texts]
 
     def _item_at(self, x: float) -> int:
         return next((i for i in range(len(self._ids)) if self.item_rect(i).right() > x), len(self._ids) - 1)
@@ -105,7 +108,7 @@ class Segmented(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """All items side by side."""
         height = max(56 if theme().projector else 32, theme().px(36))
-        return QSize(round(sum(self._widths())) + 2, height)
+        return QSize(self.width_px(self._texts), height)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Never cut a word."""

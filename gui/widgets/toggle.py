@@ -29,13 +29,17 @@ class Toggle(QCheckBox):
         width, height = theme().px(TRACK_PX[0]), theme().px(TRACK_PX[1])
         return QRectF(0, (self.height() - height) / 2, width, height)
 
+    def width_px(self, text: str) -> int:
+        """Width of switch, gap and words, if these are the words."""
+        metrics = QFontMetrics(theme().font("control"))
+        words = theme().px(9) + metrics.horizontalAdvance(text) if text else 0
+        return theme().px(TRACK_PX[0]) + words
+
     # Qt
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Switch, gap and words."""
-        metrics = QFontMetrics(theme().font("control"))
-        text = theme().px(9) + metrics.horizontalAdvance(self.text()) if self.text() else 0
         height = max(56 if theme().projector else SMALLEST_TARGET_PX, theme().px(SMALLEST_TARGET_PX))
-        return QSize(theme().px(TRACK_PX[0]) + text, height)
+        return QSize(self.width_px(self.text()), height)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Never cut a word."""
