@@ -243,36 +243,42 @@ def test_a_learned_kernel_is_stepped_through(both: MainWindow, way: str) -> None
 
 
 # nothing goes on unseen
-@pytest.mark.parametrize("room", ["steps", "compare", "picture"])
-@pytest.mark.parametrize("way", ["hide", "close"])
-def test_nothing_runs_after_leaving(
-    make_tab: MakeTab, running: Callable[[ConvolutionTab], list[str]], room: str, way: str
-) -> None:
-    """Also in the middle of everything that moves."""
-    tab = make_tab(animated=True)
-    choose(tab.view.top_bar.rooms, room)
+MOVING = (("sobel-x", "steps"), ("corr1d-full", "steps"), ("sobel-x", "compare"), ("sobel-x", "picture"))
+
+
+def set_in_motion(tab: ConvolutionTab, preset: str, room: str) -> None:
+    """Let a kernel turn, a window slide, a sum build itself up, and play."""
+    tab.shelf.open(preset)
+    tab.studio.look(room=room)
     tab.setFocus()
     press("f")
     press(Qt.Key.Key_Right)
     press(Qt.Key.Key_Space)
-    if room == "compare":
-        tab.view.compare.play_flip()
-    assert running(tab), "nothing moved: there is nothing to stop"
-    if way == "hide":
-        tab.hide()
-    else:
+
+
+def test_nothing_runs_behind_another_tab(
+    both: MainWindow, running: Callable[[ConvolutionTab], list[str]], subtests: pytest.Subtests
+) -> None:
+    both.open_tab(TAB_ID)
+    tab = page_of(both)
+    for preset, room in MOVING:
+        with subtests.test(f"{preset} {room}"):
+            both.open_tab(TAB_ID)
+            set_in_motion(tab, preset, room)
+            assert running(tab), "nothing moves: there is nothing to stop"
+            both.open_tab("training")
+            assert running(tab) == []
+
+
+def test_nothing_runs_after_closing(
+    make_tab: MakeTab, running: Callable[[ConvolutionTab], list[str]]
+) -> None:
+    for preset, room in MOVING:
+        tab = make_tab(animated=True)
+        set_in_motion(tab, preset, room)
+        assert running(tab)
         tab.close()
-    assert running(tab) == []
-
-
-def test_the_strip_stops_too(make_tab: MakeTab, running: Callable[[ConvolutionTab], list[str]]) -> None:
-    tab = make_tab(animated=True)
-    tab.shelf.open("corr1d-full")
-    press("f")
-    press(Qt.Key.Key_Right)
-    assert running(tab)
-    tab.hide()
-    assert running(tab) == []
+        assert running(tab) == []
 
 
 def test_closing_remembers_at_once(make_tab: MakeTab, settings: Settings, tmp_path: Path) -> None:
