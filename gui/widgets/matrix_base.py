@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 QUESTION_SHARE = 0.50  # of the side
 ROOM_PX = 4  # that a shortened number leaves free
+# share of changed cells from which on all of them are drawn at once: colours alone are one small image
+MANY_WITH_NUMBERS, MANY_WITHOUT = 0.5, 0.05
 
 
 class BasePicture:
@@ -125,7 +127,8 @@ class BasePicture:
         if self.numbers is not None and self._texts is not before._texts:
             texts = [mine != other for mine, other in zip(self._texts, before._texts, strict=True)]
             changed |= np.array(texts).reshape(changed.shape)
-        if changed.any() and (struck or changed.mean() > 0.5):
+        many = MANY_WITH_NUMBERS if self.numbers is not None else MANY_WITHOUT
+        if changed.any() and (struck or changed.mean() > many):
             return  # lines across cells lie below all numbers; many single cells cost more than all at once
         self._picture = before._picture
         if changed.any():
