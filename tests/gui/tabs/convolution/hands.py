@@ -203,3 +203,34 @@ def drag(view: MatrixView, *cells: tuple[int, int]) -> None:
         event = QMouseEvent(QEvent.Type.MouseMove, local, there, Qt.MouseButton.NoButton, LEFT, NONE)
         QApplication.sendEvent(view, event)
     QTest.mouseRelease(view, LEFT, NONE, place(view, *cells[-1]))
+
+
+def undo_texts(tab: ConvolutionTab) -> list[str]:
+    stack = tab.studio.stack
+    return [stack.text(index) for index in range(stack.count())]
+
+
+def undo(tab: ConvolutionTab) -> None:
+    tab.setFocus()
+    press("z", CONTROL)
+
+
+def redo(tab: ConvolutionTab) -> None:
+    tab.setFocus()
+    press("y", CONTROL)
+
+
+def all_shown(tab: ConvolutionTab) -> None:
+    """The result on the screen is that of the numbers on the screen."""
+    tab.view.transport.go_last()
+    assert texts(output(tab)) == as_texts(tab.studio.trace.maps[..., tab.studio.trace.shape[2] - 1])
+
+
+def step(tab: ConvolutionTab) -> int:
+    return tab.studio.moment.step
+
+
+def result_text(tab: ConvolutionTab) -> str:
+    """The cell of the step in the large result."""
+    row, column, _ = tab.studio.current().output_index
+    return output(tab).cell_text(row, column)
