@@ -540,6 +540,10 @@
         <translation>모든 매개변수: 크기, 축, 네 변의 패딩, 패딩 값, 편향</translation>
     </message>
     <message>
+        <source>All parameters: sizes, axes, each side, global pooling</source>
+        <translation>모든 매개변수: 크기, 축, 각 변, 전역 풀링</translation>
+    </message>
+    <message>
         <source>Bias</source>
         <translation>편향</translation>
     </message>
@@ -576,12 +580,24 @@
         <translation>팽창</translation>
     </message>
     <message>
+        <source>Gradient</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>Gradient route</source>
+        <translation>기울기 경로</translation>
+    </message>
+    <message>
         <source>Kernel</source>
         <translation>커널</translation>
     </message>
     <message>
         <source>More</source>
         <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>None, or cells around the input that never win and do not count for the mean</source>
+        <translation>없음, 또는 입력 둘레의 칸. 선택되지 않고 평균에도 들어가지 않습니다</translation>
     </message>
     <message>
         <source>Operation</source>
@@ -592,12 +608,32 @@
         <translation>패딩</translation>
     </message>
     <message>
+        <source>Pooling</source>
+        <translation>풀링</translation>
+    </message>
+    <message>
         <source>Side of the kernel; 3×2 gives rows and columns</source>
         <translation>커널 한 변의 크기 (3×2처럼 행과 열을 따로 쓸 수 있습니다)</translation>
     </message>
     <message>
+        <source>Side of the window; 3×2 gives rows and columns</source>
+        <translation>창의 변, 3×2처럼 행과 열을 따로 쓸 수 있습니다</translation>
+    </message>
+    <message>
         <source>Stride</source>
         <translation>보폭</translation>
+    </message>
+    <message>
+        <source>What is taken from each window</source>
+        <translation>창마다 무엇을 뽑을지</translation>
+    </message>
+    <message>
+        <source>Where the gradient goes on its way back (G)</source>
+        <translation>기울기가 되돌아가는 길 (G)</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>창</translation>
     </message>
 </context>
 <context>
@@ -936,14 +972,6 @@
         <translation>필터 {number}</translation>
     </message>
     <message>
-        <source>padding {before}, {after}</source>
-        <translation>패딩 {before}, {after}</translation>
-    </message>
-    <message>
-        <source>padding {number}</source>
-        <translation>패딩 {number}</translation>
-    </message>
-    <message>
         <source>padding {sides}</source>
         <translation>패딩 {sides}</translation>
     </message>
@@ -1222,6 +1250,25 @@
     <message>
         <source>Window</source>
         <translation>창</translation>
+    </message>
+</context>
+<context>
+    <name>KindChoice</name>
+    <message>
+        <source>Average</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>Avg</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>최소</translation>
     </message>
 </context>
 <context>
@@ -2237,6 +2284,14 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>필터</translation>
     </message>
     <message>
+        <source>Global</source>
+        <translation>전역</translation>
+    </message>
+    <message>
+        <source>Global pooling: one number of the whole map, without stride or padding</source>
+        <translation>전역 풀링: 특징 맵 전체에서 숫자 하나, 보폭과 패딩 없음</translation>
+    </message>
+    <message>
         <source>Input</source>
         <translation>입력</translation>
     </message>
@@ -2289,12 +2344,20 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>크기가 짝수인 커널에서 ‘동일’ 패딩의 남는 한 칸을 두는 곳: TensorFlow와 correlate2d는 아래와 오른쪽, SciPy의 correlate와 convolve는 위와 왼쪽입니다</translation>
     </message>
     <message>
+        <source>Window</source>
+        <translation>창</translation>
+    </message>
+    <message>
         <source>bottom, right</source>
         <translation>아래·오른쪽</translation>
     </message>
     <message>
         <source>edge repeated</source>
         <translation>가장자리 반복</translation>
+    </message>
+    <message>
+        <source>one window over everything</source>
+        <translation>창 하나로 전체를 덮음</translation>
     </message>
     <message>
         <source>other side</source>
@@ -2363,6 +2426,13 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>Signed</source>
         <translation>부호</translation>
+    </message>
+</context>
+<context>
+    <name>OutputSize</name>
+    <message>
+        <source>not reached at the end: rows {rows}, columns {columns}</source>
+        <translation>끝에서 닿지 않는 행 {rows}, 열 {columns}</translation>
     </message>
 </context>
 <context>
@@ -2547,6 +2617,57 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>x axis: epoch</source>
         <translation>가로축: 에포크</translation>
+    </message>
+</context>
+<context>
+    <name>PoolingHeadings</name>
+    <message>
+        <source>Gradient from above</source>
+        <translation>위에서 온 기울기</translation>
+    </message>
+    <message>
+        <source>Input gradient</source>
+        <translation>입력 기울기</translation>
+    </message>
+    <message>
+        <source>Input map</source>
+        <translation>입력 특징 맵</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>Padding: top {top}, bottom {bottom}, left {left}, right {right}</source>
+        <translation>패딩: 위 {top}, 아래 {bottom}, 왼쪽 {left}, 오른쪽 {right}</translation>
+    </message>
+    <message>
+        <source>from above</source>
+        <translation>위에서 온 값</translation>
+    </message>
+    <message>
+        <source>in equal shares</source>
+        <translation>고르게 나눔</translation>
+    </message>
+    <message>
+        <source>padding {sides}, not counted</source>
+        <translation>패딩 {sides} (계산 제외)</translation>
+    </message>
+    <message>
+        <source>to the maximum</source>
+        <translation>최댓값 칸으로</translation>
+    </message>
+    <message>
+        <source>to the minimum</source>
+        <translation>최솟값 칸으로</translation>
+    </message>
+    <message>
+        <source>−∞ padding {sides}</source>
+        <translation>−∞ 패딩 {sides}</translation>
+    </message>
+    <message>
+        <source>∞ padding {sides}</source>
+        <translation>∞ 패딩 {sides}</translation>
     </message>
 </context>
 <context>
@@ -2746,6 +2867,69 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>Zeros around the image would win three times; −∞ never wins.</source>
         <translation>둘레를 0으로 채우면 0이 세 번 최댓값이 되지만, −∞는 한 번도 되지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PoolingVerdicts</name>
+    <message>
+        <source>Not yet: add the numbers under the window, then divide by {count}.</source>
+        <translation>아직 아닙니다. 창 안의 숫자를 더한 뒤 칸 수({count})로 나누세요.</translation>
+    </message>
+    <message>
+        <source>Not yet: compare the numbers under the window.</source>
+        <translation>아직 아닙니다. 창 안의 숫자들을 비교해 보세요.</translation>
+    </message>
+    <message>
+        <source>Right!</source>
+        <translation>맞습니다!</translation>
+    </message>
+    <message>
+        <source>That counts the padding too: divide by {count}, the cells of the image.</source>
+        <translation>패딩까지 센 값입니다. 나누는 수는 입력에 있는 칸 수인 {count}입니다.</translation>
+    </message>
+    <message>
+        <source>That is the largest number: the mean is asked.</source>
+        <translation>가장 큰 수입니다. 평균을 구하세요.</translation>
+    </message>
+    <message>
+        <source>That is the largest number: the smallest is asked.</source>
+        <translation>가장 큰 수입니다. 가장 작은 수를 찾으세요.</translation>
+    </message>
+    <message>
+        <source>That is the mean: one number of the window is asked.</source>
+        <translation>평균입니다. 창 안의 숫자 하나를 고르세요.</translation>
+    </message>
+    <message>
+        <source>That is the smallest number: the largest is asked.</source>
+        <translation>가장 작은 수입니다. 가장 큰 수를 찾으세요.</translation>
+    </message>
+    <message>
+        <source>That is the smallest number: the mean is asked.</source>
+        <translation>가장 작은 수입니다. 평균을 구하세요.</translation>
+    </message>
+    <message>
+        <source>That is the sum: divide it by {count}.</source>
+        <translation>합입니다. 나누는 수는 {count}입니다.</translation>
+    </message>
+    <message>
+        <source>That is {cell}: look at the violet window again.</source>
+        <translation>{cell}의 값입니다. 보라색 창을 다시 보세요.</translation>
+    </message>
+    <message>
+        <source>That leaves out one cell: look at the whole window.</source>
+        <translation>한 칸을 빠뜨린 값입니다. 창 전체를 보세요.</translation>
+    </message>
+    <message>
+        <source>That leaves out the number {number} of the window.</source>
+        <translation>창 안의 숫자가 하나 빠졌습니다: {number}.</translation>
+    </message>
+    <message>
+        <source>That takes the padding for a 0: padding never wins.</source>
+        <translation>패딩을 0으로 본 값입니다. 패딩은 선택되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The size is right, the sign is not.</source>
+        <translation>크기는 맞지만 부호가 다릅니다.</translation>
     </message>
 </context>
 <context>
@@ -3096,6 +3280,17 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>Enter a number from {low} to {high}, for example 0.01 or 1e-4.</source>
         <translation>{low}부터 {high}까지의 수를 입력하세요. 예: 0.01 또는 1e-4</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingCard</name>
+    <message>
+        <source>Padding does not count: divided by {count}, not by {taps}</source>
+        <translation>패딩 제외: 나누는 수는 {count} ({taps} 아님)</translation>
+    </message>
+    <message>
+        <source>Tie: the first cell in reading order wins</source>
+        <translation>같은 값이 여럿: 읽는 순서로 첫 칸을 선택</translation>
     </message>
 </context>
 <context>
