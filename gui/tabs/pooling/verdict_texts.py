@@ -54,7 +54,7 @@ def verdict_text(verdict: Verdict, step: PoolingStep, name: str) -> str:
         step: what was asked.
         name: of the cell that was asked, as the formula writes it, for example ``Y[1, 1]``.
     """
-    key = verdict.kind
+    key: str = verdict.kind
     if step.divisor is not None:
         key = next(found for found in (f"{verdict.kind}-average", verdict.kind) if found in _SENTENCES)
     values: dict[str, object] = {"count": step.divisor}
