@@ -25,6 +25,7 @@ from gui.tabs.pooling.gradient_route import (
 )
 from gui.tabs.pooling.headings import MANNERS, PoolingHeadings
 from gui.theme import theme, theme_manager
+from gui.widgets.matrix_geometry import SMALLEST_NUMBER_PX
 from gui.widgets.matrix_header import MatrixHeader
 from gui.widgets.matrix_text import wanted_text
 from gui.widgets.operator_sign import OperatorSign
@@ -69,6 +70,7 @@ class PoolingBoard(SheetBoard):
         self.headings = PoolingHeadings(self)
         self._scene: PoolingScene | None = None
         self._manner: Manner = "full"
+        self._one_size = True  # all cells; else small matrices beside a large one keep their numbers
         self._animated, self._last_s = True, -math.inf
         self._painted = QRectF()  # where the way back is drawn now
         self.image, self.result = self._make_view("input", 0), self._make_view("output", 0)
@@ -92,15 +94,14 @@ class PoolingBoard(SheetBoard):
         Args:
             state: what is computed.
             scene: its matrices at this step.
-            animated: slide the window and let the gradient run (one step on, not a jump).
+            animated: slide the window from where it is to its new place (one step on, not a jump).
         """
         before, self._scene = self._scene, scene
         self._show_models(scene)
         shapes = (state.numbers.spec.kind, scene.input.padding.is_blank, *_shapes(scene))
         self._settle(Shown(shapes, scene.input, scene.cell), animated)
-        old = None if before is None else before.route
-        if old != scene.route:
-            self._run(old, animated)
+        if before is None or before.route != scene.route:
+            self._run(before)
 
     def route(self) -> RoutePath | None:
         """Where the way of this step's gradient runs on the sheet; None while there is none to be told."""
@@ -163,6 +164,14 @@ class PoolingBoard(SheetBoard):
         sides = {view: part.geometry.side_px for view, part in parts.items()}
         return Plan(QSizeF(width, line + down), places, sides, hidden=frozenset(hidden))
 
+    def _fit(self, free: QSizeF) -> float:
+        self._one_size = True
+        side = super()._fit(free)
+        if side >= SMALLEST_NUMBER_PX:
+            return side
+        self._one_size = False
+        return super()._fit(free)
+
     def _windows(self) -> Sequence[PartView]:
         return (self.image,)
 
@@ -206,7 +215,8 @@ class PoolingBoard(SheetBoard):
             self._show_words(scene, manner)
             self._hints = Hints()
             sides.append(self._fit(self._free()))
-        wanted = max(sides) * (1 - WORDS_MAY_TAKE)
+        largest = max(sides)
+        wanted = max(largest * (1 - WORDS_MAY_TAKE), min(largest, SMALLEST_NUMBER_PX))
         self._show_words(scene, next(m for m, side in zip(MANNERS, sides, strict=True) if side >= wanted))
 
     def _refit(self) -> None:
@@ -225,8 +235,8 @@ class PoolingBoard(SheetBoard):
         return (*views, *(self._headers[view] for view in views), self._back)
 
     def _block(self, view: PartView, side: float) -> Block:
-        small = view in (self.result, self.upstream)
-        own = readable_side(view, side) if small else side
+        may_differ = not self._one_size and view in (self.result, self.upstream)
+        own = readable_side(view, side) if may_differ else side
         return block(view, own, *self._sized(self._headers[view]))
 
     def _across(self, parts: Mapping[PartView, Block], ease: float) -> tuple[float, dict[PartView, float]]:
@@ -259,15 +269,15 @@ class PoolingBoard(SheetBoard):
         bottom = max(view.geometry().bottom() for view in self._shown_views())
         return QRectF(x, top, 1, bottom - top)
 
-    def _run(self, old: Route | None, animated: bool) -> None:
-        """Draw another way; let the gradient run along it if there is time to see that."""
+    def _run(self, before: PoolingScene | None) -> None:
+        """Draw another way; the gradient runs along one that is new, if there is time to see it."""
         now_s = monotonic()
         pause_ms, self._last_s = (now_s - self._last_s) * 1000, now_s
         self._flow.stop()
-        route = None if self._scene is None else self._scene.route
-        moved = route is not None and (old is None or old.source != route.source)
+        old, route = (None if scene is None else scene.route for scene in (before, self._scene))
+        moved = before is not None and route is not None and (old is None or old.source != route.source)
         hint = QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
-        if animated and moved and self._animated and hint > 0 and pause_ms >= FASTEST_MS:
+        if moved and self._animated and hint > 0 and pause_ms >= FASTEST_MS and self.isVisible():
             self._flow.start()
         path = self.route()
         place = QRectF() if path is None else path.bounds(theme())

@@ -43,6 +43,7 @@ class ReadingCard(FormulaFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scene: PoolingScene | None = None
+        self._lists_summands = False
         self.terms = TermLine()
         self.route = PieceLabel(ROUTE_PX, Qt.AlignmentFlag.AlignRight)
         self._note = QLabel()
@@ -81,6 +82,8 @@ class ReadingCard(FormulaFrame):
         # there is no second line for running sums
         terms = tuple(replace(term, running_sum=None) for term in scene.formula.terms)
         self.terms.set_formula(replace(scene.formula, terms=terms))
+        on_gradient = pointed is not None and pointed.part == "gradient"
+        self._lists_summands = on_gradient and scene.gradient is not None
         pieces = self._pieces(scene, pointed, divisors)
         self.route.set_pieces(pieces)
         self.route.setVisible(bool(pieces))
@@ -100,17 +103,16 @@ class ReadingCard(FormulaFrame):
         self._say()
 
     # inside
-    @staticmethod
     def _pieces(
-        scene: PoolingScene, pointed: Pointed | None, divisors: NDArray[np.int64] | None
+        self, scene: PoolingScene, pointed: Pointed | None, divisors: NDArray[np.int64] | None
     ) -> tuple[Piece, ...]:
-        if scene.gradient is not None and pointed is not None and pointed.part == "gradient":
+        if self._lists_summands and pointed is not None:
             spread = divisors if scene.kind == "average" else None
             return summand_pieces(pointed.cell, scene.summands, spread)
         return () if scene.route is None else route_pieces(scene.route)
 
     def _say(self) -> None:
-        told = "" if self._scene is None else self._remark(self._scene)
+        told = "" if self._scene is None or self._lists_summands else self._remark(self._scene)
         if told != self._note.text():
             self._note.setText(told)
         self._note.setVisible(bool(told))
