@@ -49,6 +49,12 @@ TABS: tuple[TabEntry, ...] = (
         "gui.tabs.convolution.tab:ConvolutionTab",
     ),
     TabEntry(
+        "pooling",
+        str(QT_TRANSLATE_NOOP("Tabs", "Padding &\npooling")),
+        "layers",
+        "gui.tabs.pooling.tab:PoolingTab",
+    ),
+    TabEntry(
         "training",
         str(QT_TRANSLATE_NOOP("Tabs", "Training")),
         "trending-up",

@@ -10,6 +10,9 @@ from gui.tabs.pooling.state import PoolingState
 from gui.tabs.pooling.walk import Walk, WalkScene
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from engine.operations.pooling import PoolingStep
     from gui.studio.moment import Moment
     from gui.tabs.pooling.scene import PoolingScene
@@ -116,3 +119,9 @@ class PoolingStudio(Studio[PoolingState, RoomMaker]):
         """The numbers of this step, in the room of pooling."""
         maker = self.maker
         return maker.trace[self.moment.step] if isinstance(maker, SceneMaker) else None
+
+    def divisors(self) -> NDArray[np.int64] | None:
+        """Over how many cells each window of an average spreads its gradient."""
+        maker = self.maker
+        averages = isinstance(maker, SceneMaker) and maker.kind == "average"
+        return maker.trace.divisors if averages and isinstance(maker, SceneMaker) else None

@@ -1,6 +1,7 @@
 """The control bar and its panel: what they show, what they tell, and how a refused change is said."""
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import pytest
@@ -24,7 +25,7 @@ SIGNALS = (
 )
 
 
-def state(size: tuple[int, int] = (5, 5), gradient: bool = True, **rules: object) -> PoolingState:
+def state(size: tuple[int, int] = (5, 5), gradient: bool = True, **rules: Any) -> PoolingState:
     spec = PoolingSpec(**{"window": (3, 3), "stride": (2, 2), "padding": "same", **rules})  # type: ignore[arg-type]
     numbers = PoolingNumbers(np.ones(size), spec, np.ones(output_shape(size, spec)))
     return PoolingState(numbers, gradient=gradient)
@@ -132,7 +133,7 @@ def test_there_is_no_full_padding_but_ones_own(bar: ControlBar) -> None:
         ({"window": (3, 2)}, "Output size 3×3"),  # two formulas have no room
     ],
 )
-def test_the_size_follows_at_the_right_end(bar: ControlBar, rules: dict[str, object], told: str) -> None:
+def test_the_size_follows_at_the_right_end(bar: ControlBar, rules: dict[str, Any], told: str) -> None:
     bar.resize(1600, 64)
     bar.set_density(Density.WIDE)
     bar.show_state(state(**rules))

@@ -58,7 +58,7 @@ def draw(board: PoolingBoard, state: PoolingState, moment: Moment, animated: boo
 
 def large(side: int = 16) -> PoolingState:
     spec = PoolingSpec("max", (3, 3), (1, 1), "same")
-    image = np.arange(side * side).reshape(side, side) % 17
+    image = np.arange(float(side * side)).reshape(side, side) % 17
     return state_of(PoolingNumbers(image, spec, np.ones(output_shape(image.shape, spec))))
 
 
