@@ -103,6 +103,14 @@
 <context>
     <name>Captions</name>
     <message>
+        <source>Left to look at: {count}.</source>
+        <translation>남은 값은 {count}개입니다.</translation>
+    </message>
+    <message>
+        <source>Place {step} of {count}. In the padding: {outside} cells of the window.</source>
+        <translation>{count}곳 중 {step}번째. 창의 {outside}칸이 패딩에 있습니다.</translation>
+    </message>
+    <message>
         <source>So far the sum is {sum}. Left to add: {count}.</source>
         <translation>여기까지 더하면 {sum}입니다. 남은 항은 {count}개입니다.</translation>
     </message>
@@ -115,12 +123,28 @@
         <translation>{name}에는 어떤 수가 들어갈까요?</translation>
     </message>
     <message>
+        <source>{name} is {total}, the largest number of the window.</source>
+        <translation>{name} = {total}. 창에서 가장 큰 값입니다.</translation>
+    </message>
+    <message>
+        <source>{name} is {total}, the mean of {count} numbers.</source>
+        <translation>{name} = {total}. 값 {count}개의 평균입니다.</translation>
+    </message>
+    <message>
+        <source>{name} is {total}, the smallest number of the window.</source>
+        <translation>{name} = {total}. 창에서 가장 작은 값입니다.</translation>
+    </message>
+    <message>
         <source>{name} is {total}, the sum of {count} products.</source>
         <translation>{name}은(는) {total}입니다. 곱 {count}개를 더한 값입니다.</translation>
     </message>
     <message>
         <source>{name} is {total}. In the padding: {outside} of {taps} cells of the window.</source>
         <translation>{name}은(는) {total}입니다. 윈도의 {taps}칸 중 {outside}칸이 패딩에 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is {total}. It stands there more than once; the first cell wins.</source>
+        <translation>{name} = {total}. 같은 값이 여러 개이면 첫 칸이 선택됩니다.</translation>
     </message>
 </context>
 <context>
@@ -285,12 +309,24 @@
         <translation>출력 칸마다 윈도 하나</translation>
     </message>
     <message>
+        <source>only cells of the image count</source>
+        <translation>입력의 칸만 셉니다</translation>
+    </message>
+    <message>
         <source>padding</source>
         <translation>패딩</translation>
     </message>
     <message>
+        <source>padding takes no part</source>
+        <translation>패딩은 계산에 들어가지 않습니다</translation>
+    </message>
+    <message>
         <source>the cell on the screen</source>
         <translation>화면에 보이는 칸</translation>
+    </message>
+    <message>
+        <source>the image</source>
+        <translation>입력</translation>
     </message>
     <message>
         <source>the same in one call</source>
@@ -299,6 +335,10 @@
     <message>
         <source>turn the kernel by 180°</source>
         <translation>커널을 180° 돌립니다</translation>
+    </message>
+    <message>
+        <source>windows end where the image ends</source>
+        <translation>창은 입력의 끝에서 잘립니다</translation>
     </message>
 </context>
 <context>
@@ -634,6 +674,139 @@
     <message>
         <source>Window</source>
         <translation>창</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageBoard</name>
+    <message>
+        <source>Seen in the end</source>
+        <translation>끝까지 쓰인 횟수</translation>
+    </message>
+    <message>
+        <source>Seen so far</source>
+        <translation>지금까지 쓰인 횟수</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageFacts</name>
+    <message>
+        <source>Never seen</source>
+        <translation>한 번도 쓰이지 않은 픽셀</translation>
+    </message>
+    <message>
+        <source>Seen least</source>
+        <translation>가장 적게 쓰인 픽셀</translation>
+    </message>
+    <message>
+        <source>Seen most</source>
+        <translation>가장 많이 쓰인 픽셀</translation>
+    </message>
+    <message>
+        <source>of {total} pixels</source>
+        <translation>/ {total}픽셀</translation>
+    </message>
+    <message>
+        <source>{count} of {total} pixels</source>
+        <translation>{total}픽셀 중 {count}픽셀</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageWords</name>
+    <message>
+        <source>All pixels are seen equally often, {most}× each.</source>
+        <translation>모든 픽셀이 똑같이 {most}번씩 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>An odd cell is left: TensorFlow and correlate2d put it after ({before}, {after}), SciPy&apos;s correlate and convolve before ({first}, {last}).</source>
+        <translation>한 칸이 남습니다: TensorFlow와 correlate2d는 뒤에({before}, {after}), SciPy의 correlate와 convolve는 앞에({first}, {last}) 둡니다.</translation>
+    </message>
+    <message>
+        <source>At stride {stride} TensorFlow pads {before} before and {after} after; SciPy pads as at stride 1, {first} and {last}, so its windows stand {cells} px earlier.</source>
+        <translation>보폭 {stride}에서 TensorFlow는 앞 {before}칸, 뒤 {after}칸을 채우고 SciPy는 보폭 1처럼 {first}·{last}칸을 채워 창이 {cells}픽셀 앞에 놓입니다.</translation>
+    </message>
+    <message>
+        <source>At stride {stride} TensorFlow pads {before} before and {after} after; SciPy pads as at stride 1, {first} and {last}: here only the end differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At stride {stride} TensorFlow pads {before} before and {after} after; SciPy pads as at stride 1: correlate2d {first} and {last}, correlate and convolve {last} and {first}.</source>
+        <translation>보폭 {stride}에서 TensorFlow는 앞 {before}칸, 뒤 {after}칸을 채우고 SciPy는 보폭 1처럼 채웁니다: correlate2d는 {first}·{last}칸, correlate와 convolve는 {last}·{first}칸입니다.</translation>
+    </message>
+    <message>
+        <source>Columns: {told}</source>
+        <translation>열: {told}</translation>
+    </message>
+    <message>
+        <source>Copies in the padding count for their pixel.</source>
+        <translation>패딩에 복사된 칸도 원래 픽셀로 셉니다.</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>전체 (full)</translation>
+    </message>
+    <message>
+        <source>Here all three kinds of Same are alike: {before} before, {after} after.</source>
+        <translation>여기서는 세 가지 ‘동일’이 모두 같습니다: 앞 {before}칸, 뒤 {after}칸.</translation>
+    </message>
+    <message>
+        <source>Kernels at output [{row}, {column}]</source>
+        <translation>출력 [{row}, {column}] 자리의 커널</translation>
+    </message>
+    <message>
+        <source>No window sees {unseen} of the {total} pixels: they change nothing in the result.</source>
+        <translation>{total}픽셀 중 {unseen}픽셀은 어느 창에도 들지 않아 결과를 바꾸지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Rows: {told}</source>
+        <translation>행: {told}</translation>
+    </message>
+    <message>
+        <source>Same · SciPy, after</source>
+        <translation>동일 · SciPy, 뒤에</translation>
+    </message>
+    <message>
+        <source>Same · SciPy, before</source>
+        <translation>동일 · SciPy, 앞에</translation>
+    </message>
+    <message>
+        <source>Same · TensorFlow</source>
+        <translation>동일 · TensorFlow</translation>
+    </message>
+    <message>
+        <source>Some pixels are seen {least}×, others {most}×: they do not count alike.</source>
+        <translation>어떤 픽셀은 {least}번, 어떤 픽셀은 {most}번 쓰여 반영되는 정도가 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The corners are seen {least}×, the middle {most}×: the border has less say in the result.</source>
+        <translation>모서리는 {least}번, 가운데는 {most}번 쓰입니다. 가장자리일수록 결과에 덜 반영됩니다.</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>없음 (valid)</translation>
+    </message>
+    <message>
+        <source>kernel wholly on the image</source>
+        <translation>커널이 모두 입력 위에 있음</translation>
+    </message>
+    <message>
+        <source>nothing added</source>
+        <translation>더하는 칸 없음</translation>
+    </message>
+    <message>
+        <source>{before} before, {after} after</source>
+        <translation>앞 {before}칸, 뒤 {after}칸</translation>
+    </message>
+    <message>
+        <source>{done} of {count} positions</source>
+        <translation>위치 {done} / {count}</translation>
+    </message>
+    <message>
+        <source>{outside} of {taps} kernel cells in the padding</source>
+        <translation>커널 {taps}칸 중 {outside}칸이 패딩 위</translation>
     </message>
 </context>
 <context>
@@ -2451,6 +2624,108 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     </message>
 </context>
 <context>
+    <name>PaddingBar</name>
+    <message>
+        <source>All parameters: both axes, each side, the odd cell</source>
+        <translation>모든 설정: 두 축, 네 변의 패딩, 남는 한 칸</translation>
+    </message>
+    <message>
+        <source>Cells added around the input: none, as many as keep its size, as many as can be</source>
+        <translation>입력 둘레에 더하는 칸: 없음, 크기가 그대로이도록, 닿는 데까지 모두</translation>
+    </message>
+    <message>
+        <source>Cells from one number of the kernel to the next</source>
+        <translation>커널의 한 값에서 다음 값까지의 칸 수</translation>
+    </message>
+    <message>
+        <source>Cells from one window to the next</source>
+        <translation>한 창에서 다음 창까지의 칸 수</translation>
+    </message>
+    <message>
+        <source>Dilation</source>
+        <translation>팽창</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>가장자리</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>패딩 값</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>커널</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>패딩</translation>
+    </message>
+    <message>
+        <source>Reflect</source>
+        <translation>반사</translation>
+    </message>
+    <message>
+        <source>Rows and columns of the image; 4×6 gives both</source>
+        <translation>입력의 행과 열 (4×6처럼 따로 쓸 수 있습니다)</translation>
+    </message>
+    <message>
+        <source>Side of the kernel; 3×2 gives rows and columns</source>
+        <translation>커널 한 변의 크기 (3×2처럼 행과 열을 따로 쓸 수 있습니다)</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>보폭</translation>
+    </message>
+    <message>
+        <source>What stands in the padding: zeros, the image mirrored, its outermost cells, its other side</source>
+        <translation>패딩에 채우는 값: 0, 거울처럼 반사, 가장자리 칸 반복, 반대쪽 칸</translation>
+    </message>
+    <message>
+        <source>Wrap</source>
+        <translation>반대쪽</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>0</translation>
+    </message>
+</context>
+<context>
+    <name>PaddingBoard</name>
+    <message>
+        <source>Each cell holds the number of its position</source>
+        <translation>칸마다 몇 번째 위치에서 나온 값인지 적혀 있습니다</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>no padding</source>
+        <translation>패딩 없음</translation>
+    </message>
+    <message>
+        <source>padding {sides}</source>
+        <translation>패딩 {sides}</translation>
+    </message>
+    <message>
+        <source>{kernel} kernel</source>
+        <translation>{kernel} 커널</translation>
+    </message>
+</context>
+<context>
     <name>PaddingChoice</name>
     <message>
         <source>Full</source>
@@ -2467,6 +2742,124 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>Valid</source>
         <translation>없음</translation>
+    </message>
+</context>
+<context>
+    <name>PaddingPanel</name>
+    <message>
+        <source>Bottom</source>
+        <translation>아래</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Dilation</source>
+        <translation>팽창</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>아래로</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>커널</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>왼쪽</translation>
+    </message>
+    <message>
+        <source>Odd cell of Same</source>
+        <translation>‘동일’의 남는 칸</translation>
+    </message>
+    <message>
+        <source>Padding holds</source>
+        <translation>패딩 값</translation>
+    </message>
+    <message>
+        <source>Padding ← →</source>
+        <translation>패딩 ← →</translation>
+    </message>
+    <message>
+        <source>Padding ↑ ↓</source>
+        <translation>패딩 ↑ ↓</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>오른쪽</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>보폭</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>오른쪽으로</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>위</translation>
+    </message>
+    <message>
+        <source>Where Same padding puts the odd cell: at the bottom and right as TensorFlow and correlate2d do, or at the top and left as SciPy&apos;s correlate and convolve do</source>
+        <translation>‘동일’ 패딩의 남는 한 칸을 두는 곳: TensorFlow와 correlate2d는 아래와 오른쪽, SciPy의 correlate와 convolve는 위와 왼쪽입니다</translation>
+    </message>
+    <message>
+        <source>bottom, right</source>
+        <translation>아래·오른쪽</translation>
+    </message>
+    <message>
+        <source>edge repeated</source>
+        <translation>가장자리 반복</translation>
+    </message>
+    <message>
+        <source>other side</source>
+        <translation>반대쪽에서</translation>
+    </message>
+    <message>
+        <source>reflection</source>
+        <translation>거울처럼 반사</translation>
+    </message>
+    <message>
+        <source>top, left</source>
+        <translation>위·왼쪽</translation>
+    </message>
+    <message>
+        <source>zeros</source>
+        <translation>0</translation>
+    </message>
+</context>
+<context>
+    <name>PaddingRoom</name>
+    <message>
+        <source>Coverage</source>
+        <translation>쓰인 횟수</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>나란히 비교</translation>
+    </message>
+    <message>
+        <source>The kernel on its walk; the rules of padding; how often each pixel is seen</source>
+        <translation>커널이 지나가는 모습, 패딩 규칙 비교, 픽셀마다 쓰인 횟수</translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <translation>창 옮기기</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>보기</translation>
     </message>
 </context>
 <context>
@@ -2617,6 +3010,85 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>x axis: epoch</source>
         <translation>가로축: 에포크</translation>
+    </message>
+</context>
+<context>
+    <name>PoolingEdits</name>
+    <message>
+        <source>border</source>
+        <translation>테두리</translation>
+    </message>
+    <message>
+        <source>dataset</source>
+        <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>digit</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>dilation</source>
+        <translation>팽창</translation>
+    </message>
+    <message>
+        <source>filters</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>global pooling</source>
+        <translation>전역 풀링</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>input numbers</source>
+        <translation>입력 값</translation>
+    </message>
+    <message>
+        <source>input size</source>
+        <translation>입력 크기</translation>
+    </message>
+    <message>
+        <source>kernel size</source>
+        <translation>커널 크기</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>풀링 종류</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>padding</source>
+        <translation>패딩</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>random numbers</source>
+        <translation>무작위 값</translation>
+    </message>
+    <message>
+        <source>shift</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>side of the odd cell</source>
+        <translation>남는 칸의 위치</translation>
+    </message>
+    <message>
+        <source>stride</source>
+        <translation>보폭</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>창</translation>
     </message>
 </context>
 <context>
@@ -2867,6 +3339,17 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>Zeros around the image would win three times; −∞ never wins.</source>
         <translation>둘레를 0으로 채우면 0이 세 번 최댓값이 되지만, −∞는 한 번도 되지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PoolingTab</name>
+    <message>
+        <source>Layer {layer} of the digit, filter {filter}</source>
+        <translation>숫자의 {layer}층, 필터 {filter}</translation>
+    </message>
+    <message>
+        <source>map of the digit</source>
+        <translation>숫자의 특징 맵</translation>
     </message>
 </context>
 <context>
@@ -3291,6 +3774,17 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>Tie: the first cell in reading order wins</source>
         <translation>같은 값이 여럿: 읽는 순서로 첫 칸을 선택</translation>
+    </message>
+</context>
+<context>
+    <name>RuleCard</name>
+    <message>
+        <source>= TensorFlow</source>
+        <translation>= TensorFlow</translation>
+    </message>
+    <message>
+        <source>≠ TensorFlow</source>
+        <translation>≠ TensorFlow</translation>
     </message>
 </context>
 <context>
@@ -3951,6 +4445,11 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>합성곱</translation>
     </message>
     <message>
+        <source>Padding &amp;
+pooling</source>
+        <translation>패딩·풀링</translation>
+    </message>
+    <message>
         <source>Training</source>
         <translation>학습</translation>
     </message>
@@ -3973,6 +4472,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
 <context>
     <name>TopBar</name>
     <message>
+        <source>A pooling number by number; padding; a real digit through the layers; poolings compared</source>
+        <translation>풀링을 한 칸씩, 패딩, 실제 숫자가 층을 지나는 과정, 풀링 비교</translation>
+    </message>
+    <message>
         <source>Calculate</source>
         <translation>계산</translation>
     </message>
@@ -3987,6 +4490,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>Dataset</source>
         <translation>자료</translation>
+    </message>
+    <message>
+        <source>Digit</source>
+        <translation>숫자</translation>
     </message>
     <message>
         <source>Export and save</source>
@@ -4013,16 +4520,36 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>내 폴더 …</translation>
     </message>
     <message>
+        <source>Padding</source>
+        <translation>패딩</translation>
+    </message>
+    <message>
+        <source>Padding and pooling</source>
+        <translation>패딩·풀링</translation>
+    </message>
+    <message>
         <source>Picture</source>
         <translation>사진</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>풀링</translation>
     </message>
     <message>
         <source>Projector</source>
         <translation>프로젝터</translation>
     </message>
     <message>
+        <source>Random input (R); with Shift the gradient too</source>
+        <translation>무작위 입력 (R), Shift와 함께 누르면 기울기도</translation>
+    </message>
+    <message>
         <source>Random input (R); with Shift the kernel too</source>
         <translation>무작위 입력 (R), Shift와 함께 누르면 커널도 무작위</translation>
+    </message>
+    <message>
+        <source>Random input and gradient</source>
+        <translation>무작위 입력과 기울기</translation>
     </message>
     <message>
         <source>Random input and kernel</source>
