@@ -177,6 +177,15 @@ class ConvolutionView(QWidget):
 
     def arrange(self) -> None:
         """Show the parts that this room, this width and this mode want."""
+        layouts = [layout for layout in (self.layout(), self._column) if layout is not None]
+        for layout in layouts:  # each bar that comes or goes would have the matrices fitted anew
+            layout.setEnabled(False)
+        self._show_parts()
+        for layout in layouts:
+            layout.setEnabled(True)
+            layout.activate()
+
+    def _show_parts(self) -> None:
         look, big = theme(), self._projector
         calculating, with_picture = self.board() is not None, self.is_picture
         self.title.setVisible(big)
