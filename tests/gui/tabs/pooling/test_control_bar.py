@@ -26,7 +26,7 @@ SIGNALS = (
 
 
 def state(size: tuple[int, int] = (5, 5), gradient: bool = True, **rules: Any) -> PoolingState:
-    spec = PoolingSpec(**{"window": (3, 3), "stride": (2, 2), "padding": "same", **rules})  # type: ignore[arg-type]
+    spec = PoolingSpec(**{"window": (3, 3), "stride": (2, 2), "padding": "same", **rules})
     numbers = PoolingNumbers(np.ones(size), spec, np.ones(output_shape(size, spec)))
     return PoolingState(numbers, gradient=gradient)
 
