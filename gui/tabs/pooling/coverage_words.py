@@ -96,20 +96,12 @@ def _same_on_axis(pads: tuple[Pair, ...], stride: int) -> str:
             "correlate and convolve {last} and {first}.",
         )
         return told.format(**numbers, first=after[0], last=after[1])
-    earlier = after[0] - tensorflow[0]
-    if earlier > 0:
-        told = QCoreApplication.translate(
-            "CoverageWords",
-            "At stride {stride} TensorFlow pads {before} before and {after} after; "
-            "SciPy pads as at stride 1, {first} and {last}, so its windows stand {cells} px earlier.",
-        )
-    else:
-        told = QCoreApplication.translate(
-            "CoverageWords",
-            "At stride {stride} TensorFlow pads {before} before and {after} after; "
-            "SciPy pads as at stride 1, {first} and {last}: here only the end differs.",
-        )
-    return told.format(**numbers, first=after[0], last=after[1], cells=earlier)
+    told = QCoreApplication.translate(
+        "CoverageWords",
+        "At stride {stride} TensorFlow pads {before} before and {after} after; "
+        "SciPy pads as at stride 1, {first} and {last}, so its windows stand {cells} px earlier.",
+    )
+    return told.format(**numbers, first=after[0], last=after[1], cells=after[0] - tensorflow[0])
 
 
 def coverage_sentence(coverage: Coverage, border: Border) -> str:
