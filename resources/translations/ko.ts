@@ -726,7 +726,7 @@
     </message>
     <message>
         <source>At stride {stride} TensorFlow pads {before} before and {after} after; SciPy pads as at stride 1, {first} and {last}: here only the end differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>보폭 {stride}에서 TensorFlow는 앞에 {before}칸, 뒤에 {after}칸을 채웁니다. SciPy는 보폭 1일 때처럼 {first}칸과 {last}칸을 채우므로 끝만 다릅니다.</translation>
     </message>
     <message>
         <source>At stride {stride} TensorFlow pads {before} before and {after} after; SciPy pads as at stride 1: correlate2d {first} and {last}, correlate and convolve {last} and {first}.</source>
