@@ -192,8 +192,15 @@ def _is_look_up(node: ast.Call) -> bool:
 
 
 def _untranslatable(source: str) -> list[int]:
-    """Lines where a text for tr() is put together at run time, so that no catalogue can hold it."""
-    return [
+    """Lines where no catalogue can hold a text: put together at run time, or within an f-string."""
+    inside = [
+        call.lineno
+        for text in ast.walk(ast.parse(source))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and _is_translation(call)
+    ]
+    return inside + [
         call.lineno
         for call in ast.walk(ast.parse(source))
         if isinstance(call, ast.Call) and _is_translation(call)
@@ -213,6 +220,7 @@ def _untranslatable(source: str) -> list[int]:
         ('QCoreApplication.translate("Words", f"Epoch {n}")', [1]),
         ('QCoreApplication.translate("Words", WORDS.get(word, word))', []),
         ("painter.translate(matrix.center(), x + 1)", []),
+        ("told = f\"{self.tr('Size')} 3\"", [1]),  # what collects the texts does not read f-strings
     ],
 )
 def test_the_search_for_untranslatable_texts_finds_them(code: str, lines: list[int]) -> None:

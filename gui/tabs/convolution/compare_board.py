@@ -193,7 +193,8 @@ class CompareBoard(Board):
             return self.tr("Both agree: the half-turn leaves this kernel as it is. Use an asymmetric kernel.")
         if not counts["count"]:
             return self.tr("Both agree on these numbers, although the half-turn changes the kernel.")
-        return f"{self._about_count(counts)} {self.tr('Networks compute the cross-correlation.')}"
+        remark = self.tr("Networks compute the cross-correlation.")
+        return f"{self._about_count(counts)} {remark}"
 
     def _about_same(self, state: ConvolutionState, comparison: Comparison) -> str:
         counts = self._counts(comparison)
@@ -208,7 +209,8 @@ class CompareBoard(Board):
         else:
             told = self.tr("The padding lies on other sides, yet these numbers give the same results.")
         if state.spec.padding != "same":
-            told = f"{told} {self.tr('Shown with padding “same”; the calculation uses another one.')}"
+            remark = self.tr("Shown with padding “same”; the calculation uses another one.")
+            told = f"{told} {remark}"
         return told
 
     def _about_count(self, counts: dict[str, int]) -> str:

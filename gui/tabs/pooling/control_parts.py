@@ -120,9 +120,10 @@ class OutputSize(PieceLabel):
             return
         self.set_pieces(self._line(self._named, self._with_formula))
         rows, columns = self._formulas
-        lines = [f"{self.tr('Output size')}: {rows.output_size}×{columns.output_size}"]
-        lines.append(f"{self.tr('rows')} {text_of(size_pieces(rows))}")
-        lines.append(f"{self.tr('columns')} {text_of(size_pieces(columns))}")
+        heading, down, across = self.tr("Output size"), self.tr("rows"), self.tr("columns")
+        lines = [f"{heading}: {rows.output_size}×{columns.output_size}"]
+        lines.append(f"{down} {text_of(size_pieces(rows))}")
+        lines.append(f"{across} {text_of(size_pieces(columns))}")
         if rows.dropped or columns.dropped:
             told = self.tr("not reached at the end: rows {rows}, columns {columns}")
             lines.append(told.format(rows=rows.dropped, columns=columns.dropped))
@@ -132,7 +133,7 @@ class OutputSize(PieceLabel):
         if self._formulas is None:
             return ()
         rows, columns = self._formulas
-        words = (Piece(f"{self.tr('Output size')} ", "ink2", 600),) if named else ()
+        words = (Piece(self.tr("Output size"), "ink2", 600), Piece(" ")) if named else ()
         if not with_formula or not _alike(rows, columns):
             return *words, Piece(f"{rows.output_size}×{columns.output_size}", "output", 800)
         return *words, *size_pieces(rows)
