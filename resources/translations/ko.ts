@@ -411,6 +411,14 @@
         <translation>교차상관과 합성곱</translation>
     </message>
     <message>
+        <source>Networks compute the cross-correlation.</source>
+        <translation>신경망은 교차상관을 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Shown with padding “same”; the calculation uses another one.</source>
+        <translation>비교에는 ‘동일’ 패딩을 쓰며, 계산 화면의 패딩은 다릅니다.</translation>
+    </message>
+    <message>
         <source>The odd cell of padding is put after the image, or before it.</source>
         <translation>패딩에서 남는 한 칸을 왼쪽은 입력의 뒤에, 오른쪽은 앞에 붙입니다.</translation>
     </message>
@@ -723,10 +731,6 @@
     <message>
         <source>At stride {stride} TensorFlow pads {before} before and {after} after; SciPy pads as at stride 1, {first} and {last}, so its windows stand {cells} px earlier.</source>
         <translation>보폭 {stride}에서 TensorFlow는 앞 {before}칸, 뒤 {after}칸을 채우고 SciPy는 보폭 1처럼 {first}·{last}칸을 채워 창이 {cells}픽셀 앞에 놓입니다.</translation>
-    </message>
-    <message>
-        <source>At stride {stride} TensorFlow pads {before} before and {after} after; SciPy pads as at stride 1, {first} and {last}: here only the end differs.</source>
-        <translation>보폭 {stride}에서 TensorFlow는 앞에 {before}칸, 뒤에 {after}칸을 채웁니다. SciPy는 보폭 1일 때처럼 {first}칸과 {last}칸을 채우므로 끝만 다릅니다.</translation>
     </message>
     <message>
         <source>At stride {stride} TensorFlow pads {before} before and {after} after; SciPy pads as at stride 1: correlate2d {first} and {last}, correlate and convolve {last} and {first}.</source>
@@ -2604,8 +2608,20 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
 <context>
     <name>OutputSize</name>
     <message>
+        <source>Output size</source>
+        <translation>출력 크기</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
         <source>not reached at the end: rows {rows}, columns {columns}</source>
         <translation>끝에서 닿지 않는 행 {rows}, 열 {columns}</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>행</translation>
     </message>
 </context>
 <context>
