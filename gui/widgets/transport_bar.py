@@ -148,6 +148,10 @@ class TransportBar(QFrame):
         """Hide results, or show them."""
         self._quiz.setChecked(on)
 
+    def set_quiz_enabled(self, on: bool) -> None:
+        """Offer to hide results where there is a result to be said."""
+        self._quiz.setEnabled(on)
+
     def set_compact(self, on: bool) -> None:
         """Take 60 instead of 68 px of height, and no words for what a tooltip says."""
         self._compact = on

@@ -2067,7 +2067,7 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     </message>
     <message>
         <source>The kernel covers {kernel} cells (with dilation), but the image with its padding has only {image}; please choose a smaller kernel, less dilation, or “same” padding.</source>
-        <translation>커널은 (팽창 포함) {kernel}칸을 덮는데 패딩을 더한 이미지는 {image}칸뿐입니다. 커널이나 팽창을 줄이거나 “same” 패딩을 고르세요.</translation>
+        <translation>커널은 (팽창 포함) {kernel}칸을 덮는데 패딩을 더한 이미지는 {image}칸뿐입니다. 커널이나 팽창을 줄이거나 ‘동일’ 패딩을 고르세요.</translation>
     </message>
     <message>
         <source>The kernel has no cells ({came}); please give it at least one row, column, channel and filter.</source>
@@ -2163,7 +2163,7 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     </message>
     <message>
         <source>The odd cell of “same” padding can go before or after, but “{came}” was given.</source>
-        <translation>“same” 패딩의 남는 한 칸은 앞(before)이나 뒤(after)에 둘 수 있는데 “{came}”이(가) 들어왔습니다.</translation>
+        <translation>‘동일’ 패딩의 남는 한 칸은 앞(before)이나 뒤(after)에 둘 수 있는데 “{came}”이(가) 들어왔습니다.</translation>
     </message>
     <message>
         <source>The order has to name all {wanted} axes, but it names {came}.</source>

@@ -162,6 +162,7 @@ class ConvolutionTab(TabPage):
         view.top_bar.show_state(state)
         view.control_bar.show_state(state)
         view.show_room(state)
+        view.transport.set_quiz_enabled(view.board() is not None)
         view.cards.show_sizes(self.studio.trace.formulas, state.one_dimensional)
         if state.room == "picture":
             view.picture.show_state(state)

@@ -191,6 +191,7 @@ class PoolingTab(TabPage):
         view.control_bar.clear_error()
         view.top_bar.show_state(state)
         view.show_room(state.room)
+        view.transport.set_quiz_enabled(view.is_pooling)
         self.shelf.follow_room()
         if state.room == "pooling":
             view.control_bar.show_state(state)
