@@ -67,9 +67,8 @@ class ControlBar(ParameterBar[MorePanel]):
     # interface
     def show_state(self, state: PoolingState) -> None:
         """Show the rules of a state and the size that follows; emits nothing."""
-        before, self._state = self._state, state
-        if before is None or before.numbers is not state.numbers:
-            self._show_numbers(state)
+        self._state = state
+        self._show_numbers(state)  # also where they stay: what was refused must not stand there
         self.gradient.setChecked(state.gradient)
 
     def retranslate(self) -> None:
