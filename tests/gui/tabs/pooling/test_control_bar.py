@@ -235,6 +235,18 @@ def test_a_refused_change_is_said_below_its_control(bar: ControlBar, change: str
     assert bar.padding.accessibleDescription() == "Same"
 
 
+def test_what_was_refused_gives_way_to_what_is_in_force(bar: ControlBar) -> None:
+    kept = state()
+    bar.show_state(kept)
+    bar.more.click()
+    typed(bar.window_size, "9")
+    QTest.keyClick(bar.padding, Qt.Key.Key_Home)
+    bar.panel.image_size.first.set_value(1)
+    bar.show_state(kept)
+    assert (bar.window_size.text(), bar.padding.current()) == ("3", "same")
+    assert bar.panel.image_size.pair() == (5, 5)
+
+
 def test_an_open_panel_says_it_at_its_own_field(bar: ControlBar) -> None:
     bar.more.click()
     bar.show_error("image", "Too small.")
