@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from gui.tabs.convolution.tab import ConvolutionTab
+    from gui.tabs.pooling.tab import PoolingTab
     from gui.widgets.segmented import Segmented
+
+    Page = ConvolutionTab | PoolingTab
 
 LEFT = Qt.MouseButton.LeftButton
 NONE, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -62,7 +65,7 @@ def output(tab: ConvolutionTab) -> MatrixView:
     return board.result
 
 
-def button(tab: ConvolutionTab, name: str) -> QAbstractButton:
+def button(tab: Page, name: str) -> QAbstractButton:
     """One of the transport: first, previous, toggle, next, last."""
     found = tab.view.transport.findChild(QAbstractButton, name)
     assert isinstance(found, QAbstractButton)
@@ -86,7 +89,7 @@ def as_texts(values: NDArray[np.generic]) -> Texts:
     return [[wanted_text(float(value)) for value in row] for row in values]
 
 
-def error(tab: ConvolutionTab) -> str:
+def error(tab: Page) -> str:
     """The sentence below the bar."""
     return tab.view.control_bar.error()
 
@@ -205,17 +208,17 @@ def drag(view: MatrixView, *cells: tuple[int, int]) -> None:
     QTest.mouseRelease(view, LEFT, NONE, place(view, *cells[-1]))
 
 
-def undo_texts(tab: ConvolutionTab) -> list[str]:
+def undo_texts(tab: Page) -> list[str]:
     stack = tab.studio.stack
     return [stack.text(index) for index in range(stack.count())]
 
 
-def undo(tab: ConvolutionTab) -> None:
+def undo(tab: Page) -> None:
     tab.setFocus()
     press("z", CONTROL)
 
 
-def redo(tab: ConvolutionTab) -> None:
+def redo(tab: Page) -> None:
     tab.setFocus()
     press("y", CONTROL)
 
@@ -226,7 +229,7 @@ def all_shown(tab: ConvolutionTab) -> None:
     assert texts(output(tab)) == as_texts(tab.studio.trace.maps[..., tab.studio.trace.shape[2] - 1])
 
 
-def step(tab: ConvolutionTab) -> int:
+def step(tab: Page) -> int:
     return tab.studio.moment.step
 
 
