@@ -160,12 +160,14 @@ class PaddingRoom(QWidget):
         return self._fact.text()
 
     def show_error(self, control: str, sentence: str) -> None:
-        """Say at a control why its change was refused.
+        """Show the last good walk again, and say at a control why its change was refused.
 
         Args:
             control: a parameter, as in the signals.
             sentence: already translated.
         """
+        if self._walk is not None:
+            self.bar.show_walk(self._walk.walk, self._walk.pads)
         self.bar.show_error(control, sentence)
 
     def clear_error(self) -> None:

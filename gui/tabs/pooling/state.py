@@ -137,7 +137,7 @@ class PoolingState:
         """
         try:
             return cls.from_dict(json.loads(text))
-        except (ValueError, TypeError, KeyError, IndexError, AttributeError, EngineError):
+        except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError, EngineError):
             return None
 
     def changed(self, **changes: Any) -> PoolingState:

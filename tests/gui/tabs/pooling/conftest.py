@@ -14,7 +14,7 @@ from gui.tab_registry import TabEntry
 from gui.tabs.pooling.tab import PoolingTab
 from gui.theme import ThemeManager
 
-POOLING = TabEntry("pooling", "Padding and pooling", "grid-2x2", "gui.tabs.pooling.tab:PoolingTab")
+POOLING = TabEntry("pooling", "Padding and pooling", "layers", "gui.tabs.pooling.tab:PoolingTab")
 
 MakeTab = Callable[..., PoolingTab]
 

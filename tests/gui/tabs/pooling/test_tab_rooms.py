@@ -27,7 +27,7 @@ from tests.gui.tabs.convolution.hands import (
     undo,
     undo_texts,
 )
-from tests.gui.tabs.pooling.test_tab import fill
+from tests.gui.tabs.pooling.hands import fill
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
