@@ -78,12 +78,14 @@ class CoverageMap(PartView):
     def _paint_numbers(self, painter: QPainter, geometry: MatrixGeometry, fills: Table) -> None:
         channels = np.stack([fills >> np.uint32(shift) & np.uint32(255) for shift in (16, 8, 0)], axis=-1)
         bright = is_bright(channels.astype(np.uint8))
-        lettering = number_lettering(self.model().values, geometry.side_px)
+        values, side = self.model().values, geometry.side_px
+        lettering, middle = number_lettering(values, side), geometry.cell_rect(0, 0).center()
         painter.setFont(lettering.font)
-        for row, column in np.ndindex(*self.model().shape):
-            painter.setPen(theme().colour("caption_bg" if bright[row, column] else "caption_fg"))
-            centre = geometry.cell_rect(row, column).center()
-            lettering.centred(painter, self.cell_text(row, column), centre.x(), centre.y())
+        for is_bright_cell, token in ((True, "caption_bg"), (False, "caption_fg")):
+            painter.setPen(theme().colour(token))
+            for row, column in np.argwhere(bright == is_bright_cell).tolist():
+                text = str(int(values[row, column]))
+                lettering.centred(painter, text, middle.x() + column * side, middle.y() + row * side)
 
     def _selected_rect(self, geometry: MatrixGeometry) -> QRectF | None:
         block = self.selection()

@@ -106,8 +106,8 @@ class PaddingBoard(SheetBoard):
         return self.result
 
     def _refit(self) -> None:
-        self.growth.halt()  # its cells would be of the size before
         super()._refit()
+        self.growth.refit()
 
     # inside
     def _show_models(self, walk: Walk, scene: WalkScene) -> None:

@@ -68,6 +68,7 @@ class PaddingRoom(QWidget):
         self._walk: Walk | None = None
         self._image: Floats | None = None
         self._step = 0
+        self._scene: WalkScene | None = None  # of the step, in a look that shows it
         self._pointed: Pointed | None = None
         self._projector, self._density = False, Density.MEDIUM
         self.bar, self.views = PaddingBar(), Segmented()
@@ -145,6 +146,7 @@ class PaddingRoom(QWidget):
 
     def show_view(self, name: str) -> None:
         """Bring another look to the front."""
+        self._pointed = None
         self._stack.setCurrentIndex(VIEWS.index(name))
         with QSignalBlocker(self.views):
             self.views.set_current(name)
@@ -212,13 +214,13 @@ class PaddingRoom(QWidget):
             return
         if self.view() == "rules":
             self.rules.show_walk(walk, walk.cell_of(self._step))
-        elif self.view() == "coverage":
-            self.coverage.show_scene(walk, walk.scene(self._step), animated)
         else:
-            self.board.show_scene(walk, self._scene(walk), animated)
+            self._scene = self._scene_of(walk)
+            board = self.board if self.view() == "walk" else self.coverage
+            board.show_scene(walk, self._scene, animated)
         self._say()
 
-    def _scene(self, walk: Walk) -> WalkScene:
+    def _scene_of(self, walk: Walk) -> WalkScene:
         """This place, with what belongs to the cell under the pointer."""
         pointed = self._pointed
         if pointed is None:
@@ -239,7 +241,7 @@ class PaddingRoom(QWidget):
             self._told.setText(comparison_sentence(walk.comparison, walk.walk.stride))
             return
         rows, columns = walk.walk.kernel
-        outside = outside_text(walk.scene(self._step).taps_in_padding, rows * columns)
+        outside = "" if self._scene is None else outside_text(self._scene.taps_in_padding, rows * columns)
         done = Piece(progress_text(self._step, len(walk)))
         self._fact.set_pieces((done, Piece("  ·  ", "ink3"), Piece(outside, "ink2", 500)))
         self._told.setText(coverage_sentence(walk.coverage, walk.walk.border))

@@ -83,11 +83,16 @@ class RingGrowth(QWidget):
         self._flights = () if border == "zero" else _flights(model, self._kept, border)
         if len(self._flights) > MOST_FLIGHTS:
             self._flights = ()
-        self._picture = self._ring_picture(model)
-        self.setGeometry(self._view.rect())
         self._animation.start()
+        self.refit()
         self.show()
         self.raise_()
+
+    def refit(self) -> None:
+        """Go on in cells of another size."""
+        if self.is_growing():
+            self._picture = self._ring_picture(self._view.model())
+            self.setGeometry(self._view.rect())
 
     def halt(self) -> None:
         """Show the end."""

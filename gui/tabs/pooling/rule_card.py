@@ -36,7 +36,7 @@ class RuleCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self._outcome: RuleOutcome | None = None
+        self._listed: tuple[str, ...] = ()
         self._name, self._routines, self._pads, self.mark = (QLabel() for _ in range(4))
         self.place, self._positions = PicturePlace(), PieceLabel(POSITIONS_PX)
         roles = ((self._name, "heading"), (self._routines, "caption"), (self._pads, "body"),
@@ -60,8 +60,9 @@ class RuleCard(QFrame):
             cell: of the result, at which the kernel stands.
         """
         self._name.setText(rule_name(outcome.rule))
-        self._outcome = outcome
-        self._list_routines()
+        if outcome.routines != self._listed:
+            self._listed = outcome.routines
+            self._list_routines()
         self.place.show_outcome(outcome, cell)
         if outcome.coverage is None:
             self._positions.set_pieces(())
@@ -80,9 +81,7 @@ class RuleCard(QFrame):
 
     def _list_routines(self) -> None:
         """Who follows the rule; SciPy's without its name where they are too long."""
-        if self._outcome is None:
-            return
-        routines = self._outcome.routines
+        routines = self._listed
         metrics, free = QFontMetrics(theme().font("caption")), self._routines.width()
         self._routines.setToolTip("\n".join(routines))
         if any(metrics.horizontalAdvance(name) > free for name in routines):
