@@ -110,6 +110,10 @@ class PoolingStudio(Studio[PoolingState, RoomMaker]):
         """Whether the image keeps its cells."""
         return before.room == after.room and before.numbers.image.shape == after.numbers.image.shape
 
+    def _restore(self, state: PoolingState) -> None:
+        # a change is taken back in the room where it was made: its preset belongs to that room
+        self._set_state(state.changed(**{**self._looks_of(self._state), "room": state.room}))
+
     def pooling(self) -> PoolingScene | None:
         """The matrices of this step, in the room of pooling."""
         scene: PoolingScene | None = self.made() if isinstance(self.maker, SceneMaker) else None

@@ -196,6 +196,8 @@ class PoolingTab(TabPage):
         if state.room == "pooling":
             view.control_bar.show_state(state)
             view.strip.show_state(state.digit)
+        elif state.room == "padding":
+            view.padding.clear_error()
         elif state.room == "digit":
             view.digit.show_state(state.digit, tinted=state.tinted)
         elif state.room == "compare":

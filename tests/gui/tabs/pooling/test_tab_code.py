@@ -37,6 +37,10 @@ SECRET = "98731"
 
 
 # code
+def is_hidden(tab: PoolingTab) -> bool:
+    return tab.studio.moment.hidden
+
+
 def drawer(tab: PoolingTab) -> CodeDrawer:
     """The drawer beside the pooling."""
     return tab.view.drawer
@@ -139,11 +143,11 @@ def test_the_right_answer_shows_the_number(tab: PoolingTab) -> None:
     assert tab.view.board.result.cell_text(1, 2) == "?"
     assert tab.view.answer.field.accessibleName() == "Your answer for Y[1, 2]"
     assert answer(tab, "1000")
-    assert tab.studio.moment.hidden
+    assert is_hidden(tab)
     assert answer(tab, "seven") == "Enter a number, for example −2 or 0.5."
     assert answer(tab, "7") == "Right!"
     assert tab.view.board.result.cell_text(1, 2) == "7"
-    assert not tab.studio.moment.hidden
+    assert not is_hidden(tab)
     click(button(tab, "next"))
     assert tab.view.board.result.cell_text(2, 0) == "?"
     assert tab.view.answer.field.text() == ""

@@ -32,6 +32,10 @@ from tests.gui.tabs.pooling.hands import fill
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
 
+def kind(tab: PoolingTab) -> str:
+    return tab.studio.state.numbers.spec.kind
+
+
 def offered(box: QComboBox) -> list[str]:
     """Ids of the presets in the list."""
     return [box.itemData(index) for index in range(box.count()) if box.itemData(index)]
@@ -67,14 +71,14 @@ def test_a_room_that_is_left_keeps_its_numbers(tab: PoolingTab) -> None:
     enter(tab, "padding")
     tab.edits.set_walk_stride(2, 2)
     enter(tab, "pooling")
-    assert tab.studio.state.numbers.spec.kind == "average"
+    assert kind(tab) == "average"
     assert tab.view.control_bar.kind.current() == "average"
     enter(tab, "padding")
     assert tab.view.padding.bar.stride.value().rows == 2
     undo(tab)
     undo(tab)
     assert tab.studio.state.walk.stride == (1, 1)
-    assert tab.studio.state.numbers.spec.kind == "max"
+    assert kind(tab) == "max"
 
 
 def test_the_drawer_is_of_the_pooling_alone(tab: PoolingTab) -> None:
