@@ -127,6 +127,7 @@ class PaddingRoom(QWidget):
         is_new = before is None or before.walk != walk or image is not self._image
         if is_new:
             self._walk, self._image, self._pointed = Walk(walk, image), image, None
+            self.bar.clear_error()  # what was refused is of the walk before
             self.bar.show_walk(walk, self._walk.pads)
         is_near = is_new or abs(step - self._step) <= 1
         self._step = step
