@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 # each in a process of its own: one holds TensorFlow, another a window
-MODULES = ("convolution", "convolution_tab", "curves", "training", "window")
+MODULES = ("convolution", "pooling", "pooling_tab", "convolution_tab", "curves", "training", "window")
 
 
 def main() -> int:
