@@ -8,13 +8,35 @@ from typing import Any
 
 import pytest
 
-from engine.operations import convolution, padding, transposed_convolution
+from engine.operations import (
+    autodiff,
+    axes,
+    convolution,
+    depth,
+    descent,
+    padding,
+    pooling,
+    softmax,
+    transposed_convolution,
+)
 
 OPERATIONS: dict[str, Callable[..., Any]] = {
     **{name: getattr(convolution, name) for name in convolution.__all__},
     "gradient": transposed_convolution.gradient,
     "pad": padding.pad,
     "resolve_padding": padding.resolve_padding,
+    "pool": pooling.pool,
+    "global_pool": pooling.global_pool,
+    "route_gradient": pooling.route_gradient,
+    "differentiate": autodiff.differentiate,
+    "softmax": softmax.softmax,
+    "log_softmax": softmax.log_softmax,
+    "softmax_jacobian": softmax.softmax_jacobian,
+    "cross_entropy": softmax.cross_entropy,
+    "depth_profile": depth.depth_profile,
+    "descent_step": descent.descent_step,
+    "swap_axes_trace": axes.swap_axes_trace,
+    "transpose_trace": axes.transpose_trace,
 }
 FUNCTIONS = [name for name, operation in OPERATIONS.items() if inspect.isfunction(operation)]
 SECTIONS = ("Args:", "Returns:", "Raises:", "Source:", ">>> ")
