@@ -186,6 +186,7 @@ class PoolingBoard(SheetBoard):
         path = self.route()
         if path is not None and dirty.intersects(path.bounds(theme()).toAlignedRect()):
             paint_route(painter, path, theme(), self._flow.share())
+            self._painted = path.bounds(theme())  # where it is now: the matrices may have moved since it came
 
     # inside
     def _show_models(self, scene: PoolingScene) -> None:
@@ -282,7 +283,6 @@ class PoolingBoard(SheetBoard):
         path = self.route()
         place = QRectF() if path is None else path.bounds(theme())
         self.sheet.update(place.united(self._painted).toAlignedRect())
-        self._painted = place
 
     def _on_flowed(self) -> None:
         path = self.route()

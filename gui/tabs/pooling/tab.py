@@ -59,7 +59,7 @@ class PoolingTab(TabPage):
         self.shelf = PresetShelf(self.studio, self.view.top_bar)
         self._settings: Settings | None = None
         self._hub: Hub | None = None
-        self._animated = True
+        self._animated, self._room = True, "pooling"
         self._remember = QTimer(self)
         self._remember.setSingleShot(True)
         self._remember.setInterval(REMEMBER_AFTER_MS)
@@ -189,6 +189,9 @@ class PoolingTab(TabPage):
         state, view = self.studio.state, self.view
         self.status_changed.emit("")
         view.control_bar.clear_error()
+        if state.room != self._room:  # by a preset or by undo
+            self._room = state.room
+            view.transport.player.pause()
         view.top_bar.show_state(state)
         view.show_room(state.room)
         view.transport.set_quiz_enabled(view.is_pooling)

@@ -206,3 +206,12 @@ def test_what_somebody_broke_is_the_first_preset(
             assert tab.studio.state.preset == FIRST_PRESET
     press(Qt.Key.Key_Left)
     assert step(tab) == 7
+
+
+def test_nothing_plays_on_in_another_room(tab: PoolingTab) -> None:
+    tab.view.transport.go_first()
+    tab.view.transport.toggle()
+    assert tab.view.transport.player.is_playing()
+    tab.shelf.open("walk-six")
+    assert tab.studio.state.room == "padding"
+    assert not tab.view.transport.player.is_playing()
