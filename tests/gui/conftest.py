@@ -1,5 +1,6 @@
 """Fixtures of the shell: a window of its own for each test, and a look that is put back afterwards."""
 
+import gc
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -30,6 +31,16 @@ TABS = (
     TabEntry("first", "First", "grid-3x3", "tests.gui.shell_page:ShellPage"),
     TabEntry("second", "Second", "layers", "tests.gui.shell_page:ShellPage"),
 )
+
+
+@pytest.fixture(autouse=True)
+def no_collection_while_painting() -> Iterator[None]:
+    """Keep the collector away from widgets that a test has dropped: Qt may be painting them just then."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    yield
+    if was_enabled:
+        gc.enable()
 
 
 @pytest.fixture
