@@ -20,6 +20,10 @@ class Shown(Protocol):
         """The same with other values for some attributes."""
         ...
 
+    def to_text(self) -> str:
+        """As text, for the settings file."""
+        ...
+
     def same_numbers(self, other: Any) -> bool:
         """Whether both compute the same, step by step."""
         ...

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
-from gui.studio.keys import FLIP, StudioActions, belongs_to_focus
+from gui.studio.keys import FLIP, StudioActions
+from gui.studio.page import StudioPage
 from gui.tabs.convolution import poses
 from gui.tabs.convolution.canvas_board import CanvasBoard
 from gui.tabs.convolution.captions import Captions
@@ -23,7 +22,6 @@ from gui.tabs.convolution.state import ConvolutionState
 from gui.tabs.convolution.steering import ConvolutionSteering
 from gui.tabs.convolution.studio import ConvolutionStudio
 from gui.tabs.convolution.view import ConvolutionView
-from gui.widgets.page import Density, TabPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,18 +30,20 @@ if TYPE_CHECKING:
     from gui.settings import Settings
     from gui.tabs.convolution.compare_board import CompareBoard
     from gui.tabs.convolution.picture_room import PictureRoom
+    from gui.widgets.page import Density
 
-TAB_ID = "convolution"
-REMEMBER_AFTER_MS = 800
 _ZOOMS = {"zoom-in": 1, "zoom-out": -1, "zoom-fit": 0}
 
 
-class ConvolutionTab(TabPage):
+class ConvolutionTab(StudioPage):
     """Edit every number, step through every cell.
 
     Args:
         rng: draws random numbers; by default not the same ones twice.
     """
+
+    TAB_ID = "convolution"
+    studio: ConvolutionStudio
 
     def __init__(self, rng: np.random.Generator | None = None) -> None:
         super().__init__()
@@ -56,12 +56,7 @@ class ConvolutionTab(TabPage):
         self.keys = StudioActions(self, self.studio.stack, FLIP)
         self.captions = Captions(self.studio)
         self.shelf = PresetShelf(self.studio, self.view.top_bar)
-        self._settings: Settings | None = None
         self._animated = True
-        self._remember = QTimer(self)
-        self._remember.setSingleShot(True)
-        self._remember.setInterval(REMEMBER_AFTER_MS)
-        self._remember.timeout.connect(self.remember)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -72,7 +67,7 @@ class ConvolutionTab(TabPage):
     # what the main window asks
     def use_settings(self, settings: Settings) -> None:
         """Restore what was last used, and remember from now on."""
-        state = ConvolutionState.from_text(settings.tab_state(TAB_ID))
+        state = ConvolutionState.from_text(settings.tab_state(self.TAB_ID))
         if state is not None:
             self.studio.start_with(state, preset_step(state.preset) if is_preset(state.preset) else 0)
         self._settings = settings
@@ -130,11 +125,6 @@ class ConvolutionTab(TabPage):
         """Show one of the looks."""
         poses.take(self, name)
 
-    def shut_down(self) -> None:
-        """Remember, and stop what moves."""
-        self.hold()
-        self.remember()
-
     # what can be done
     def hold(self) -> None:
         """Play nothing."""
@@ -147,12 +137,6 @@ class ConvolutionTab(TabPage):
         self._animated = on
         self.steering.set_animated(on)
         self.view.set_animated(on)
-
-    def remember(self) -> None:
-        """Keep the state for the next start."""
-        self._remember.stop()
-        if self._settings is not None:
-            self._settings.set_tab_state(TAB_ID, self.studio.state.to_text())
 
     # showing
     def _show_state(self) -> None:
@@ -168,8 +152,7 @@ class ConvolutionTab(TabPage):
             view.picture.show_state(state)
         self._show_title()
         self._show_moment(animated=False)
-        if self._settings is not None:
-            self._remember.start()
+        self.remember_soon()
 
     def _show_moment(self, *, animated: bool) -> None:
         studio, view = self.studio, self.view
@@ -218,9 +201,7 @@ class ConvolutionTab(TabPage):
         self.shelf.opened.connect(self.status_changed)
         top.random_requested.connect(self.edits.randomise)
         top.room_chosen.connect(self._on_room_chosen)
-        top.tint_toggled.connect(self._on_tint_toggled)
-        top.display_chosen.connect(self._on_display_chosen)
-        top.colours_chosen.connect(self._on_colours_chosen)
+        self.connect_looks(top)
         top.projector_requested.connect(self.projector_requested)
         top.code_toggled.connect(self.show_code)
         top.set_menu_actions([self.keys.undo, self.keys.redo])
@@ -271,15 +252,6 @@ class ConvolutionTab(TabPage):
         self.hold()
         self.studio.look(room=room)
 
-    def _on_tint_toggled(self, on: bool) -> None:
-        self.studio.look(tinted=on)
-
-    def _on_display_chosen(self, display: str) -> None:
-        self.studio.look(display=display)
-
-    def _on_colours_chosen(self, colours: str) -> None:
-        self.studio.look(colours=colours)
-
     def _on_comparison_chosen(self, comparison: str) -> None:
         self.studio.look(comparison=comparison)
 
@@ -327,20 +299,3 @@ class ConvolutionTab(TabPage):
                 board.zoom(steps)
             else:
                 board.zoom_to_fit()
-
-    # Qt
-    def event(self, event: QEvent) -> bool:
-        """Keep the keys of buttons and fields from the shortcuts of the page."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and belongs_to_focus(event, QApplication.focusWidget())
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
-        """Nothing plays where nobody looks, and no sum is left half-way."""
-        self.hold()
-        super().hideEvent(event)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from gui.hub import Hub, KernelCard
-from gui.studio.keys import GRADIENT, StudioActions, belongs_to_focus
+from gui.studio.keys import GRADIENT, StudioActions
+from gui.studio.page import StudioPage
 from gui.studio.steering import Steering
 from gui.tabs.pooling import changes, poses
 from gui.tabs.pooling.captions import Captions
@@ -24,7 +23,6 @@ from gui.tabs.pooling.scene import tap_of
 from gui.tabs.pooling.state import Floats, PoolingState
 from gui.tabs.pooling.studio import PoolingStudio
 from gui.tabs.pooling.view import PoolingView
-from gui.widgets.page import Density, TabPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,18 +32,20 @@ if TYPE_CHECKING:
     from gui.tabs.pooling.digit_room import DigitRoom
     from gui.tabs.pooling.padding_room import PaddingRoom
     from gui.tabs.pooling.pipeline import PipelineCell
+    from gui.widgets.page import Density
 
-TAB_ID = "pooling"
-REMEMBER_AFTER_MS = 800
 _ZOOMS = {"zoom-in": 1, "zoom-out": -1, "zoom-fit": 0}
 
 
-class PoolingTab(TabPage):
+class PoolingTab(StudioPage):
     """Padding grows, windows walk, gradients find their way back, a digit goes through the layers.
 
     Args:
         rng: draws random numbers; by default not the same ones twice.
     """
+
+    TAB_ID = "pooling"
+    studio: PoolingStudio
 
     def __init__(self, rng: np.random.Generator | None = None) -> None:
         super().__init__()
@@ -57,13 +57,8 @@ class PoolingTab(TabPage):
         self.keys = StudioActions(self, self.studio.stack, GRADIENT)
         self.captions = Captions(self.studio)
         self.shelf = PresetShelf(self.studio, self.view.top_bar)
-        self._settings: Settings | None = None
         self._hub: Hub | None = None
         self._animated, self._room = True, "pooling"
-        self._remember = QTimer(self)
-        self._remember.setSingleShot(True)
-        self._remember.setInterval(REMEMBER_AFTER_MS)
-        self._remember.timeout.connect(self.remember)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -74,7 +69,7 @@ class PoolingTab(TabPage):
     # what the main window asks
     def use_settings(self, settings: Settings) -> None:
         """Restore what was last used, and remember from now on."""
-        state = PoolingState.from_text(settings.tab_state(TAB_ID))
+        state = PoolingState.from_text(settings.tab_state(self.TAB_ID))
         if state is not None:
             self.start_with(state)
         self._settings = settings
@@ -121,11 +116,6 @@ class PoolingTab(TabPage):
     def take_pose(self, name: str) -> None:
         """Show one of the looks."""
         poses.take(self, name)
-
-    def shut_down(self) -> None:
-        """Remember, and stop what moves."""
-        self.hold()
-        self.remember()
 
     # what can be done
     def start_with(self, state: PoolingState) -> None:
@@ -178,12 +168,6 @@ class PoolingTab(TabPage):
         elif self._hub is not None and layer.weights is not None:
             self._hub.send_kernel(self._card(cell, layer.trace.image, layer.weights))
 
-    def remember(self) -> None:
-        """Keep the state for the next start."""
-        self._remember.stop()
-        if self._settings is not None:
-            self._settings.set_tab_state(TAB_ID, self.studio.state.to_text())
-
     # showing
     def _show_state(self) -> None:
         state, view = self.studio.state, self.view
@@ -206,8 +190,7 @@ class PoolingTab(TabPage):
         elif state.room == "compare":
             view.compare.show_state(state.comparison)
         self._show_moment(animated=False)
-        if self._settings is not None:
-            self._remember.start()
+        self.remember_soon()
 
     def _show_moment(self, *, animated: bool) -> None:
         studio, view = self.studio, self.view
@@ -266,9 +249,7 @@ class PoolingTab(TabPage):
         self.shelf.opened.connect(self.status_changed)
         top.random_requested.connect(self.edits.randomise)
         top.room_chosen.connect(self.open_room)
-        top.tint_toggled.connect(self._on_tint_toggled)
-        top.display_chosen.connect(self._on_display_chosen)
-        top.colours_chosen.connect(self._on_colours_chosen)
+        self.connect_looks(top)
         top.projector_requested.connect(self.projector_requested)
         top.code_toggled.connect(self.show_code)
         top.set_menu_actions([self.keys.undo, self.keys.redo])
@@ -329,15 +310,6 @@ class PoolingTab(TabPage):
     def _on_gradient_toggled(self, on: bool) -> None:
         self.studio.look(gradient=on)
 
-    def _on_tint_toggled(self, on: bool) -> None:
-        self.studio.look(tinted=on)
-
-    def _on_display_chosen(self, display: str) -> None:
-        self.studio.look(display=display)
-
-    def _on_colours_chosen(self, colours: str) -> None:
-        self.studio.look(colours=colours)
-
     def _on_drawer_closed(self) -> None:
         self.view.top_bar.set_code_shown(False)
         self.setFocus()
@@ -375,20 +347,3 @@ class PoolingTab(TabPage):
             self.view.board.zoom(steps)
         else:
             self.view.board.zoom_to_fit()
-
-    # Qt
-    def event(self, event: QEvent) -> bool:
-        """Keep the keys of buttons and fields from the shortcuts of the page."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and belongs_to_focus(event, QApplication.focusWidget())
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
-        """Nothing plays where nobody looks, and no sum is left half-way."""
-        self.hold()
-        super().hideEvent(event)

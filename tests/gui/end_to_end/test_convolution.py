@@ -14,7 +14,7 @@ from gui.language import LanguageManager
 from gui.main_window import FIRST_SIZE_PX, MainWindow
 from gui.settings import Settings
 from gui.tabs.convolution.state import ConvolutionState
-from gui.tabs.convolution.tab import TAB_ID, ConvolutionTab
+from gui.tabs.convolution.tab import ConvolutionTab
 from gui.theme import ThemeManager
 from gui.widgets.matrix_view import MatrixView
 from tests.gui.end_to_end.real_program import StartProgram
@@ -34,7 +34,7 @@ def areas(
     """Where the button and three cells are: the same window, laid out off-screen."""
     window = MainWindow(settings, languages)
     qtbot.addWidget(window)
-    window.open_tab(TAB_ID)
+    window.open_tab(ConvolutionTab.TAB_ID)
     window.resize(*FIRST_SIZE_PX)
     window.show()
     qtbot.waitExposed(window)
@@ -58,7 +58,7 @@ def areas(
 def test_step_type_undo_and_close(
     start_program: StartProgram, areas: dict[str, QRect], isolated_settings: Path
 ) -> None:
-    program = start_program(tab=TAB_ID)
+    program = start_program(tab=ConvolutionTab.TAB_ID)
     program.wait_for(program.startup_report.exists, "the first paint")
     window = program.window()
     shape = program.geometry(window)
@@ -88,6 +88,6 @@ def test_step_type_undo_and_close(
     becomes("last result", lambda now: not np.array_equal(now, empty_too), "the last result")
     program.close(window)
     settings = Settings(isolated_settings / "config" / "cnn-classroom" / "settings.ini")
-    stored = ConvolutionState.from_text(settings.tab_state(TAB_ID))
+    stored = ConvolutionState.from_text(settings.tab_state(ConvolutionTab.TAB_ID))
     assert stored is not None
     assert stored.image[4, 4, 0] == 9

@@ -18,7 +18,7 @@ from gui.settings import Settings
 from gui.tab_registry import TABS
 from gui.tabs.convolution.received import PRESET_ID
 from gui.tabs.convolution.state import ConvolutionState
-from gui.tabs.convolution.tab import TAB_ID, ConvolutionTab
+from gui.tabs.convolution.tab import ConvolutionTab
 from gui.tabs.training import tab as training_module
 from gui.tabs.training.kernels_view import Snapshot
 from gui.tabs.training.tab import TrainingTab
@@ -81,8 +81,8 @@ def test_it_is_remembered_a_moment_after_the_last_change(
     tab = make_tab(settings)
     tab._remember.setInterval(1)
     put(image(tab), 0, 0, "9")
-    qtbot.waitUntil(lambda: settings.tab_state(TAB_ID) != "", timeout=2000)
-    stored = ConvolutionState.from_text(settings.tab_state(TAB_ID))
+    qtbot.waitUntil(lambda: settings.tab_state(ConvolutionTab.TAB_ID) != "", timeout=2000)
+    stored = ConvolutionState.from_text(settings.tab_state(ConvolutionTab.TAB_ID))
     assert stored is not None
     assert stored.same_numbers(tab.studio.state)
 
@@ -116,7 +116,7 @@ def test_what_somebody_broke_is_the_first_preset(
     tab = make_tab()
     for text in BROKEN:
         with subtests.test(text[:60]):
-            settings.set_tab_state(TAB_ID, text)
+            settings.set_tab_state(ConvolutionTab.TAB_ID, text)
             tab.use_settings(settings)
             assert tab.studio.state.preset == "sobel-x"
     assert output(tab).cell_text(1, 1) == "12"
@@ -125,14 +125,18 @@ def test_what_somebody_broke_is_the_first_preset(
 
 
 def test_numbers_that_json_does_not_know_are_kept(make_tab: MakeTab, settings: Settings) -> None:
-    settings.set_tab_state(TAB_ID, json.dumps({**VALID, "image": [[[1e308], [float("inf")]], [[2], [3]]]}))
+    settings.set_tab_state(
+        ConvolutionTab.TAB_ID, json.dumps({**VALID, "image": [[[1e308], [float("inf")]], [[2], [3]]]})
+    )
     tab = make_tab(settings)
     tab.view.transport.go_last()
     assert texts(output(tab)) == [["∞"]]
 
 
 def test_a_preset_that_is_gone_is_somebody_s_own_numbers(make_tab: MakeTab, settings: Settings) -> None:
-    settings.set_tab_state(TAB_ID, json.dumps({**VALID, "preset": "no-such-preset", "picture": "gone"}))
+    settings.set_tab_state(
+        ConvolutionTab.TAB_ID, json.dumps({**VALID, "preset": "no-such-preset", "picture": "gone"})
+    )
     tab = make_tab(settings)
     assert tab.studio.state.size == (3, 3)
     assert tab.view.top_bar.preset.currentIndex() == -1
@@ -203,7 +207,7 @@ def both(
     """The window with both tabs; nothing is trained."""
     log = WorkerLog()
     monkeypatch.setattr(training_module, "TrainingWorker", lambda _: log)
-    entries = tuple(entry for entry in TABS if entry.id in (TAB_ID, "training"))
+    entries = tuple(entry for entry in TABS if entry.id in (ConvolutionTab.TAB_ID, "training"))
     main = MainWindow(settings, languages, entries)
     qtbot.addWidget(main)
     main.open_tab("training")
@@ -230,7 +234,7 @@ def test_a_learned_kernel_is_stepped_through(both: MainWindow, way: str) -> None
         press("k", CONTROL)
     else:
         click(kernels.send)
-    assert both.current_tab() == TAB_ID
+    assert both.current_tab() == ConvolutionTab.TAB_ID
     tab = page_of(both)
     np.testing.assert_array_equal(kernel(tab).model().values, weights[0][:, :, 0, 2].astype(float))
     assert tab.view.top_bar.preset.currentText() == "Kernel 3 after epoch 4"
@@ -259,11 +263,11 @@ def set_in_motion(tab: ConvolutionTab, preset: str, room: str) -> None:
 def test_nothing_runs_behind_another_tab(
     both: MainWindow, running: Callable[[ConvolutionTab], list[str]], subtests: pytest.Subtests
 ) -> None:
-    both.open_tab(TAB_ID)
+    both.open_tab(ConvolutionTab.TAB_ID)
     tab = page_of(both)
     for preset, room in MOVING:
         with subtests.test(f"{preset} {room}"):
-            both.open_tab(TAB_ID)
+            both.open_tab(ConvolutionTab.TAB_ID)
             set_in_motion(tab, preset, room)
             assert running(tab), "nothing moves: there is nothing to stop"
             both.open_tab("training")
@@ -285,6 +289,6 @@ def test_closing_remembers_at_once(make_tab: MakeTab, settings: Settings, tmp_pa
     tab = make_tab(settings)
     put(image(tab), 0, 0, "9")
     tab.shut_down()
-    stored = ConvolutionState.from_text(settings.tab_state(TAB_ID))
+    stored = ConvolutionState.from_text(settings.tab_state(ConvolutionTab.TAB_ID))
     assert stored is not None
     assert stored.image[0, 0, 0] == 9

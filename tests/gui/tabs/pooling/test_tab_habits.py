@@ -14,7 +14,7 @@ from gui.main_window import MainWindow
 from gui.settings import Settings
 from gui.studio.keys import GRADIENT, KEYS
 from gui.tabs.pooling.presets import FIRST_PRESET, first_state
-from gui.tabs.pooling.tab import TAB_ID, PoolingTab
+from gui.tabs.pooling.tab import PoolingTab
 from gui.theme import ThemeManager
 from gui.widgets.code_view import CodeView
 from tests.gui.tabs.convolution.hands import (
@@ -201,7 +201,7 @@ def test_what_somebody_broke_is_the_first_preset(
     tab = make_tab()
     for text in BROKEN:
         with subtests.test(text[-60:]):
-            settings.set_tab_state(TAB_ID, text)
+            settings.set_tab_state(PoolingTab.TAB_ID, text)
             tab.use_settings(settings)
             assert tab.studio.state.preset == FIRST_PRESET
     press(Qt.Key.Key_Left)
