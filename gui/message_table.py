@@ -8,6 +8,7 @@ from typing import cast
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from gui.differentiation_message_table import DIFFERENTIATION_MESSAGES
+from gui.drawing_message_table import DRAWING_MESSAGES
 from gui.operation_message_table import OPERATION_MESSAGES
 from gui.pooling_message_table import POOLING_MESSAGES
 
@@ -338,4 +339,5 @@ MESSAGES = {
     **OPERATION_MESSAGES,
     **POOLING_MESSAGES,
     **DIFFERENTIATION_MESSAGES,
+    **DRAWING_MESSAGES,
 }

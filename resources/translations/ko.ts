@@ -1690,6 +1690,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>완전 연결 층에는 한 줄로 펼친 수가 필요한데 {came}이(가) 들어옵니다. 앞에 펼치기(Flatten) 층을 넣어 주세요.</translation>
     </message>
     <message>
+        <source>A drawing has to be height × width pixels, but {came} came; please give one grey picture.</source>
+        <translation>그림은 높이 × 너비 픽셀이어야 하지만 {came}이(가) 들어왔습니다. 회색조 그림 하나를 주세요.</translation>
+    </message>
+    <message>
         <source>A file of data should end in {wanted}, but this one ends in “{came}”; please choose a folder of images or an NPZ file: {path}</source>
         <translation>자료 파일은 {wanted}(으)로 끝나야 하는데 이 파일은 “{came}”(으)로 끝납니다. 그림 폴더나 NPZ 파일을 골라 주세요: {path}</translation>
     </message>
@@ -2192,6 +2196,14 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>The parenthesis at character {column} is never closed; please add a ) behind.</source>
         <translation>{column}번째 글자의 여는 괄호가 닫히지 않았습니다. 뒤에 )를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The pixels of a drawing have to be bytes from 0 to 255 or numbers from 0 to 1, but are {came}; please convert them.</source>
+        <translation>그림의 픽셀은 0에서 255까지의 바이트나 0에서 1까지의 수여야 하지만 {came}입니다. 변환해 주세요.</translation>
+    </message>
+    <message>
+        <source>The pixels of a drawing have to be from 0 to 1, but go from {low} to {high}; please scale them.</source>
+        <translation>그림의 픽셀은 0에서 1까지여야 하지만 {low}에서 {high}까지입니다. 범위를 맞춰 주세요.</translation>
     </message>
     <message>
         <source>The pixels of {path} should be {wanted}, but range over {came}; please scale them.</source>
