@@ -238,7 +238,8 @@ def test_texts_for_people_can_be_translated() -> None:
 
 # ---------------------------------------------------------------- what is in the repository
 
-NOT_OURS = {"__pycache__", "pictures", "build", "uv.lock"}
+# in a second work tree .git is a file
+NOT_OURS = {".git", "__pycache__", "pictures", "build", "uv.lock"}
 # Pieces are joined here so that this file does not hold what it looks for.
 FORBIDDEN = {
     "a path of one machine": r"(?<![a-z.])/" + "work/",
