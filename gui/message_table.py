@@ -63,6 +63,28 @@ _TABLE = {
         "Messages",
         "A window of {window} does not fit into an input of {size}; please choose a smaller window.",
     ),
+    "layer-not-trainable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A {layer} layer can be used but not trained here; please choose a network without it.",
+    ),
+    "weights-do-not-fit": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The network needs weights of the shapes {wanted}, but {came} were given; please use those that "
+        "belong to it.",
+    ),
+    "layer-index-wrong": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The network has the layers 0 to {last}, but layer {came} was asked for; please choose one of them.",
+    ),
+    "filter-not-there": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Layer {layer} has the filters 0 to {last} that can be switched off, but filter {came} was given; "
+        "please choose one of them.",
+    ),
+    "no-filters-there": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Layer {layer} has no filters that can be switched off; please choose a convolution.",
+    ),
     "first-layer-no-convolution": QT_TRANSLATE_NOOP(
         "Messages",
         "Feature maps need a convolution as the first layer, but it is {came}; please choose "

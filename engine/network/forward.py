@@ -1,13 +1,246 @@
-"""What the first layer sees: feature maps from a snapshot of weights, in NumPy alone."""
+"""The forward pass of a network on a snapshot of its weights, in NumPy: every layer's numbers are kept."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from functools import lru_cache
+
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from engine.errors import EngineError
-from engine.network.spec import Conv2D, NetworkSpec
-from engine.operations.convolution import ConvolutionSpec, convolve
+from engine.network.layer_values import Floats, layer_values
+from engine.network.spec import Conv2D, Dense, NetworkSpec, activation_of
+from engine.network.summary import Shape, summarize, weight_shapes, weight_shapes_of
+from engine.operations.softmax import softmax
+
+CHUNK_IMAGES = 250  # 8 MB for each map of ten channels: still near the processor
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Activations(Sequence[Floats]):
+    """Every number a network computes for one picture, or for a batch of them.
+
+    For one picture no array has a batch axis; for a batch it is the first. All arrays are read-only.
+
+    Args:
+        network: the layers.
+        images: what went in, float32, H×W×C or N×H×W×C.
+        before: of each layer what it computes before its activation; the very array of ``outputs`` where
+            the layer has no activation.
+        outputs: of each layer what it puts out. ``activations[k]`` is ``outputs[k]``.
+        scores: what the last layer computes before its softmax or sigmoid (its output where it has neither).
+        probabilities: the softmax of the scores, along the last axis.
+        switched_off: the (layer, filter) whose map was set to zero.
+    """
+
+    network: NetworkSpec
+    images: Floats
+    before: tuple[Floats, ...]
+    outputs: tuple[Floats, ...]
+    scores: Floats
+    probabilities: Floats
+    switched_off: frozenset[tuple[int, int]] = frozenset()
+
+    def __len__(self) -> int:
+        return len(self.outputs)
+
+    def __getitem__(self, layer: int) -> Floats:  # type: ignore[override]  # layers come one by one
+        return self.outputs[layer]
+
+    def input_of(self, layer: int) -> Floats:
+        """What comes into a layer: the output of the one before, or the picture."""
+        return self.images if layer == 0 else self.outputs[layer - 1]
+
+    @property
+    def predicted(self) -> NDArray[np.intp]:
+        """The class with the largest score: a number for one picture, N of them for a batch."""
+        return np.asarray(self.scores.argmax(axis=-1))
+
+
+def run(
+    network: NetworkSpec,
+    weights: Sequence[NDArray[np.float32]],
+    images: ArrayLike,
+    *,
+    switched_off: Set[tuple[int, int]] = frozenset(),
+) -> Activations:
+    """Everything a network computes for one picture or a batch.
+
+    Each layer: y = f(W ∗ x + b) for convolutions, y = f(x·W + b) for dense layers, and so on; dropout
+    does nothing.
+
+    Output shape: that of ``engine.network.summary.output_shapes``, behind the batch axis if there is one.
+
+    Args:
+        network: the layers.
+        weights: of all layers in the order of Keras's ``get_weights()``: kernel and bias, or γ, β, mean
+            and variance.
+        images: H×W×C or N×H×W×C in 0…1; uint8 is divided by 255.
+        switched_off: the (layer, filter) whose map is zero, of any layer but the last with filters.
+
+    Returns:
+        All arrays in float32, those before an activation and those after it.
+
+    Raises:
+        EngineError: ``picture-does-not-fit``, ``weights-do-not-fit``, ``no-filters-there``,
+            ``filter-not-there``, ``layer-index-wrong``, or those of ``summarize``.
+
+    Source:
+        Keras: ``SAME`` as TensorFlow pads it (the odd cell after, −∞ for the maximum, left out of the
+        mean).
+
+    >>> from engine.network.spec import Flatten
+    >>> network = NetworkSpec((1, 2, 1), (Flatten(), Dense(2, "relu"), Dense(2, "softmax")))
+    >>> turn = np.float32([[1, -1], [0, 1]])
+    >>> found = run(network, [turn, np.zeros(2), np.eye(2), np.zeros(2)], [[[1.0], [0.0]]])
+    >>> found.before[1].tolist(), found[1].tolist(), [f"{share:.3f}" for share in found.probabilities]
+    ([1.0, -1.0], [1.0, 0.0], ['0.731', '0.269'])
+    """
+    given = _pictures(network, images)
+    one = given.ndim == 3
+    batch = given[np.newaxis] if one else given
+    before, outputs = _computed(network, weights_of(network, weights), batch, [], [], switched_off)
+    return _finished(network, given, before, outputs, switched_off, one=one)
+
+
+def run_from(
+    network: NetworkSpec,
+    weights: Sequence[NDArray[np.float32]],
+    activations: Activations,
+    first_changed_layer: int,
+    *,
+    switched_off: Set[tuple[int, int]] = frozenset(),
+) -> Activations:
+    """What ``run`` would find, taking over the layers before the first whose weights were changed.
+
+    A layer whose filters are switched off otherwise than before counts as changed too.
+
+    Output shape: that of ``run``.
+
+    Args:
+        network: the layers ``activations`` came from.
+        weights: all of them, as they are now.
+        activations: found with weights that were the same before ``first_changed_layer``.
+        first_changed_layer: index of the first layer to be computed again; the number of layers for none.
+        switched_off: as in ``run``.
+
+    Returns:
+        As ``run``; the arrays of unchanged layers are the very arrays of ``activations``.
+
+    Raises:
+        EngineError: those of ``run``.
+
+    Source:
+        ``run``.
+
+    >>> network = NetworkSpec((1, 1, 1), (Conv2D(1, (1, 1)), Conv2D(1, (1, 1))))
+    >>> first, second = [np.ones((1, 1, 1, 1)), np.zeros(1)], [np.full((1, 1, 1, 1), 3.0), np.zeros(1)]
+    >>> found = run(network, first + first, [[[2.0]]])
+    >>> changed = run_from(network, first + second, found, 1)
+    >>> changed[0] is found[0], changed[1].item()
+    (True, 6.0)
+    """
+    layers = len(network.layers)
+    if not 0 <= first_changed_layer <= layers:
+        raise EngineError("layer-index-wrong", last=layers - 1, came=first_changed_layer)
+    switched = {layer for layer, _ in frozenset(switched_off) ^ activations.switched_off}
+    first = min(switched | {first_changed_layer})
+    one = activations.images.ndim == 3
+    kept_before, kept_outputs = (
+        [array[np.newaxis] if one else array for array in arrays[:first]]
+        for arrays in (activations.before, activations.outputs)
+    )
+    images = activations.images[np.newaxis] if one else activations.images
+    by_layer = weights_of(network, weights)
+    before, outputs = _computed(network, by_layer, images, kept_before, kept_outputs, switched_off)
+    found = _finished(network, activations.images, before, outputs, switched_off, one=one)
+    return _with_the_same(found, activations, first) if first else found
+
+
+def scores_of(
+    network: NetworkSpec,
+    weights: Sequence[NDArray[np.float32]],
+    images: ArrayLike,
+    *,
+    chunk: int = CHUNK_IMAGES,
+    switched_off: Set[tuple[int, int]] = frozenset(),
+) -> Floats:
+    """The scores of many pictures, computed in chunks so that no map of all of them is ever in memory.
+
+    scores[n, k]: what the last layer computes before its softmax, as in ``Activations.scores``.
+
+    Output shape: N×classes.
+
+    Args:
+        network: the layers.
+        weights: as in ``run``.
+        images: N×H×W×C, or N×H×W where the network takes one channel; uint8 is divided by 255.
+        chunk: pictures at a time.
+        switched_off: as in ``run``.
+
+    Returns:
+        float32.
+
+    Raises:
+        EngineError: those of ``run``.
+
+    Source:
+        ``run``.
+
+    >>> from engine.network.spec import Flatten
+    >>> network = NetworkSpec((1, 2, 1), (Flatten(), Dense(2, "softmax")))
+    >>> scores_of(network, [np.eye(2), np.zeros(2)], np.uint8([[[255, 0]], [[0, 51]]])).tolist()
+    [[1.0, 0.0], [0.0, 0.20000000298023224]]
+    """
+    given = np.asarray(images)
+    if given.ndim == 3:
+        given = given[..., np.newaxis]
+    by_layer = weights_of(network, weights)
+    parts = []
+    for start in range(0, max(1, len(given)), chunk):
+        part = _pictures(network, given[start : start + chunk])
+        before, outputs = _computed(network, by_layer, part, [], [], switched_off)
+        parts.append(_scores(network, before, outputs))
+    return np.concatenate(parts)
+
+
+def weights_of(
+    network: NetworkSpec, weights: Sequence[NDArray[np.float32]]
+) -> tuple[tuple[Floats, ...], ...]:
+    """The weights of each layer: one tuple a layer, empty where it has none.
+
+    weights_of(…)[k] are kernel and bias, or γ, β, mean and variance, of layer k.
+
+    Output shape: that of ``engine.network.summary.weight_shapes``.
+
+    Args:
+        network: the layers.
+        weights: of all layers in Keras's order.
+
+    Returns:
+        float32; no copy where they are that already.
+
+    Raises:
+        EngineError: ``weights-do-not-fit``, or those of ``summarize``.
+
+    Source:
+        Keras, ``Model.get_weights()``.
+
+    >>> from engine.network.spec import Flatten
+    >>> network = NetworkSpec((1, 2, 1), (Flatten(), Dense(2)))
+    >>> [len(own) for own in weights_of(network, [np.eye(2), np.zeros(2)])]
+    [0, 2]
+    """
+    counts, shapes, _ = _plan(network)
+    came = [np.shape(array) for array in weights]
+    if came != list(shapes):
+        raise EngineError("weights-do-not-fit", wanted=_listed(shapes), came=_listed(came))
+    arrays = iter(weights)
+    return tuple(
+        tuple(np.ascontiguousarray(next(arrays), np.float32) for _ in range(count)) for count in counts
+    )
 
 
 def first_feature_maps(
@@ -29,7 +262,7 @@ def first_feature_maps(
     Raises:
         EngineError: ``first-layer-no-convolution``, or ``picture-does-not-fit``.
 
-    >>> from engine.network.spec import Dense, Flatten
+    >>> from engine.network.spec import Flatten
     >>> network = NetworkSpec((2, 2, 1), (Conv2D(1, (2, 2), padding="valid"), Flatten(), Dense(2)))
     >>> kernel, bias = np.ones((2, 2, 1, 1), np.float32), np.float32([0.5])
     >>> first_feature_maps(network, (kernel, bias), np.ones((2, 2, 1), np.float32)).item()
@@ -39,13 +272,133 @@ def first_feature_maps(
     if not isinstance(layer, Conv2D):
         raise EngineError("first-layer-no-convolution", came=type(layer).__name__)
     if image.shape != network.input_shape:
-        raise EngineError(
-            "picture-does-not-fit",
-            wanted="×".join(map(str, network.input_shape)),
-            came="×".join(map(str, image.shape)),
-        )
-    # the odd cell of "same" stands after, as TensorFlow does
-    spec = ConvolutionSpec(stride=layer.stride, padding=layer.padding, extra="after")
-    sums = convolve(image, weights[0], spec, weights[1])
-    activated = np.maximum(sums, 0) if layer.activation == "relu" else sums
-    return np.asarray(activated, np.float32)
+        raise _does_not_fit(network, image.shape)
+    _, maps = layer_values(layer, weights[:2], np.asarray(image, np.float32)[np.newaxis])
+    found: Floats = maps[0]
+    return found
+
+
+@lru_cache(maxsize=32)
+def _plan(network: NetworkSpec) -> tuple[tuple[int, ...], tuple[Shape, ...], tuple[Shape, ...]]:
+    """Of each layer how many weights it has, the shapes of all weights, and the shape each layer puts out."""
+    rows = summarize(network)
+    counts = tuple(len(weight_shapes_of(row)) for row in rows)
+    return counts, tuple(weight_shapes(network)), tuple(row.output_shape for row in rows)
+
+
+def _pictures(network: NetworkSpec, images: ArrayLike) -> Floats:
+    given = np.asarray(images)
+    if given.ndim not in (3, 4) or given.shape[-3:] != network.input_shape:
+        raise _does_not_fit(network, given.shape[-3:])
+    if given.dtype == np.uint8:
+        return given.astype(np.float32) / np.float32(255)
+    return np.ascontiguousarray(given, np.float32)
+
+
+def _does_not_fit(network: NetworkSpec, came: Shape) -> EngineError:
+    return EngineError(
+        "picture-does-not-fit",
+        wanted="×".join(map(str, network.input_shape)),
+        came="×".join(map(str, came)) or "1",
+    )
+
+
+def _computed(
+    network: NetworkSpec,
+    weights: tuple[tuple[Floats, ...], ...],
+    images: Floats,
+    before: list[Floats],
+    outputs: list[Floats],
+    switched_off: Set[tuple[int, int]],
+) -> tuple[list[Floats], list[Floats]]:
+    """All layers behind those that are in the lists already."""
+    off = _filters_off(network, switched_off)
+    values = outputs[-1] if outputs else images
+    for index in range(len(outputs), len(network.layers)):
+        sums, values = layer_values(network.layers[index], weights[index], values)
+        if index in off:
+            values = np.array(values)
+            values[..., off[index]] = 0
+        before.append(sums)
+        outputs.append(values)
+    return before, outputs
+
+
+def _filters_off(network: NetworkSpec, switched_off: Set[tuple[int, int]]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    if not switched_off:
+        return found
+    *_, shapes = _plan(network)
+    last = len(network.layers) - 1
+    for layer, filter_ in sorted(switched_off):
+        if not 0 <= layer <= last:
+            raise EngineError("layer-index-wrong", last=last, came=layer)
+        has_filters = len(shapes[layer]) == 3 or isinstance(network.layers[layer], Dense)
+        if layer == last or not has_filters:
+            raise EngineError("no-filters-there", layer=layer)
+        if not 0 <= filter_ < shapes[layer][-1]:
+            raise EngineError("filter-not-there", layer=layer, last=shapes[layer][-1] - 1, came=filter_)
+        found.setdefault(layer, []).append(filter_)
+    return found
+
+
+def _scores(network: NetworkSpec, before: Sequence[Floats], outputs: Sequence[Floats]) -> Floats:
+    squeezed = activation_of(network.layers[-1]) in ("softmax", "sigmoid")
+    return before[-1] if squeezed else outputs[-1]
+
+
+def _finished(
+    network: NetworkSpec,
+    images: Floats,
+    before: Sequence[Floats],
+    outputs: Sequence[Floats],
+    switched_off: Set[tuple[int, int]],
+    *,
+    one: bool,
+) -> Activations:
+    scores = _scores(network, before, outputs)
+    probabilities = np.asarray(softmax(scores), np.float32)
+    # identity says that a layer has no activation, so each array is stripped of its batch axis once
+    shown: dict[int, Floats] = {}
+    for array in (images, *before, *outputs, scores, probabilities):
+        if id(array) not in shown:
+            view = array[0] if one and array is not images else array[...]
+            view.flags.writeable = False
+            shown[id(array)] = view
+    return Activations(
+        network,
+        shown[id(images)],
+        tuple(shown[id(array)] for array in before),
+        tuple(shown[id(array)] for array in outputs),
+        shown[id(scores)],
+        shown[id(probabilities)],
+        frozenset(switched_off),
+    )
+
+
+def _with_the_same(found: Activations, earlier: Activations, first: int) -> Activations:
+    """With the very arrays of the layers before the first changed one, so that a view sees by ``is``."""
+    return Activations(
+        found.network,
+        earlier.images,
+        earlier.before[:first] + found.before[first:],
+        earlier.outputs[:first] + found.outputs[first:],
+        found.scores,
+        found.probabilities,
+        found.switched_off,
+    )
+
+
+def _listed(shapes: Sequence[Shape]) -> str:
+    return ", ".join("×".join(map(str, shape)) or "1" for shape in shapes) or "0"
+
+
+def layers_with_maps(network: NetworkSpec) -> Iterator[int]:
+    """Indices of the layers that put out maps H×W×C.
+
+    >>> from engine.network.spec import NETWORKS, NetworkOptions
+    >>> list(layers_with_maps(NETWORKS["course-keras"].build(NetworkOptions())))
+    [0, 1]
+    """
+    *_, shapes = _plan(network)
+    return (index for index, shape in enumerate(shapes) if len(shape) == 3)

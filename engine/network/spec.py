@@ -5,12 +5,31 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, get_args
 
 from engine.errors import EngineError
 
 Padding = Literal["valid", "same"]
-ActivationName = Literal["linear", "relu", "softmax"]
+ActivationName = Literal[
+    "linear",
+    "relu",
+    "softmax",
+    "sigmoid",
+    "tanh",
+    "leaky_relu",
+    "elu",
+    "selu",
+    "gelu",
+    "silu",
+    "mish",
+    "softplus",
+    "softsign",
+    "hard_sigmoid",
+    "hard_tanh",
+    "relu6",
+]
+"""Those of ``engine.operations.activations`` that a Keras layer takes by name, and softmax."""
+ACTIVATION_NAMES: tuple[ActivationName, ...] = get_args(ActivationName)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +53,37 @@ class MaxPool2D:
 
 
 @dataclass(frozen=True, slots=True)
+class AveragePool2D:
+    """The mean of each window, channel by channel; cells of the padding are left out of it."""
+
+    window: tuple[int, int] = (2, 2)
+    stride: tuple[int, int] = (2, 2)
+    padding: Padding = "valid"
+
+
+@dataclass(frozen=True, slots=True)
+class GlobalAveragePool2D:
+    """The mean of each channel: H×W×C becomes C numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class BatchNormalization:
+    """Each channel by the statistics of training: y = γ·(x − μ) / √(σ² + ε) + β.
+
+    Its weights are γ, β, μ and σ², one number of each for a channel (the last axis).
+    """
+
+    epsilon: float = 0.001
+
+
+@dataclass(frozen=True, slots=True)
+class Activation:
+    """An activation as a layer of its own."""
+
+    activation: ActivationName
+
+
+@dataclass(frozen=True, slots=True)
 class Flatten:
     """H×W×C in one line; index = (row·W + column)·C + channel."""
 
@@ -53,7 +103,26 @@ class Dense:
     activation: ActivationName = "linear"
 
 
-Layer = Conv2D | MaxPool2D | Flatten | Dropout | Dense
+Layer = (
+    Conv2D
+    | MaxPool2D
+    | AveragePool2D
+    | GlobalAveragePool2D
+    | BatchNormalization
+    | Activation
+    | Flatten
+    | Dropout
+    | Dense
+)
+
+
+def activation_of(layer: Layer) -> ActivationName:
+    """What a layer puts its numbers through at its end; ``"linear"`` where it does nothing.
+
+    >>> activation_of(Conv2D(3)), activation_of(Flatten())
+    ('relu', 'linear')
+    """
+    return layer.activation if isinstance(layer, Conv2D | Dense | Activation) else "linear"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +135,7 @@ class NetworkSpec:
     @property
     def ends_in_logits(self) -> bool:
         """Whether the last layer gives raw scores (softmax is then part of the loss)."""
-        last = self.layers[-1]
-        return not (isinstance(last, Dense) and last.activation == "softmax")
+        return activation_of(self.layers[-1]) != "softmax"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,20 @@ import math
 from dataclasses import dataclass
 
 from engine.errors import EngineError
-from engine.network.spec import Conv2D, Dense, Dropout, Flatten, Layer, MaxPool2D, NetworkSpec, Padding
+from engine.network.spec import (
+    Activation,
+    AveragePool2D,
+    BatchNormalization,
+    Conv2D,
+    Dense,
+    Dropout,
+    Flatten,
+    GlobalAveragePool2D,
+    Layer,
+    MaxPool2D,
+    NetworkSpec,
+    Padding,
+)
 
 Shape = tuple[int, ...]
 
@@ -30,7 +43,8 @@ def summarize(network: NetworkSpec) -> list[LayerSummary]:
     """A row for each layer.
 
     Convolution: kh·kw·C_in·C_out + C_out parameters, kh·kw·C_in multiply-adds for each number it puts
-    out; dense: n_in·n_out + n_out parameters, n_in·n_out multiply-adds.
+    out; dense: n_in·n_out + n_out parameters, n_in·n_out multiply-adds; batch normalization: 4·C
+    parameters, of which the 2·C statistics are counted along, not learned, and one multiply-add a number.
 
     Raises:
         EngineError: ``layer-window-too-large`` or ``layer-needs-flat-input``.
@@ -55,26 +69,37 @@ def output_shapes(network: NetworkSpec) -> list[Shape]:
 
 
 def weight_shapes(network: NetworkSpec) -> list[Shape]:
-    """Shapes of kernel and bias of each layer that has them, in order.
+    """Shapes of all weights in the order of Keras's ``get_weights()``.
+
+    Kernel and bias of each convolution and dense layer; γ, β, mean and variance of a batch normalization.
 
     >>> from engine.network.spec import NETWORKS, NetworkOptions
     >>> weight_shapes(NETWORKS["course-keras"].build(NetworkOptions()))[:3]
     [(3, 3, 1, 10), (10,), (1960, 100)]
     """
-    shapes: list[Shape] = []
-    for row in summarize(network):
-        match row.layer:
-            case Conv2D(filters=filters, kernel_size=size):
-                shapes += [(*size, row.input_shape[2], filters), (filters,)]
-            case Dense(units=units):
-                shapes += [(row.input_shape[0], units), (units,)]
-            case _:
-                pass
-    return shapes
+    return [shape for row in summarize(network) for shape in weight_shapes_of(row)]
+
+
+def weight_shapes_of(row: LayerSummary) -> list[Shape]:
+    """Shapes of one layer's weights.
+
+    >>> _, row = summarize(NetworkSpec((2, 2, 1), (Flatten(), Dense(3))))
+    >>> weight_shapes_of(row)
+    [(4, 3), (3,)]
+    """
+    match row.layer:
+        case Conv2D(filters=filters, kernel_size=size):
+            return [(*size, row.input_shape[2], filters), (filters,)]
+        case Dense(units=units):
+            return [(row.input_shape[0], units), (units,)]
+        case BatchNormalization():
+            return [(row.input_shape[-1],)] * 4
+        case _:
+            return []
 
 
 def count_parameters(network: NetworkSpec) -> int:
-    """All numbers that training changes."""
+    """All numbers that training changes, the statistics of batch normalization among them."""
     return sum(row.parameters for row in summarize(network))
 
 
@@ -89,13 +114,17 @@ def _summarize_layer(layer: Layer, shape: Shape) -> LayerSummary:
             return LayerSummary(
                 layer, shape, (*out, layer.filters), parameters, math.prod(out) * layer.filters * taps
             )
-        case MaxPool2D():
+        case MaxPool2D() | AveragePool2D():
             height, width, channels = _image_shape(layer, shape)
             out = _window_shape((height, width), layer.window, layer.stride, layer.padding)
             return LayerSummary(layer, shape, (*out, channels), 0, 0)
+        case GlobalAveragePool2D():
+            return LayerSummary(layer, shape, (_image_shape(layer, shape)[2],), 0, 0)
+        case BatchNormalization():
+            return LayerSummary(layer, shape, shape, 4 * shape[-1], math.prod(shape))
         case Flatten():
             return LayerSummary(layer, shape, (math.prod(shape),), 0, 0)
-        case Dropout():
+        case Dropout() | Activation():
             return LayerSummary(layer, shape, shape, 0, 0)
         case Dense():
             if len(shape) != 1:

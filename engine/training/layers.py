@@ -7,12 +7,27 @@ written once. Only dropout needs to know whether the network is being trained.
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.network.spec import ActivationName, Conv2D, Dense, Dropout, Flatten, Layer, MaxPool2D, NetworkSpec
+from engine.errors import EngineError
+from engine.network.spec import (
+    Activation,
+    ActivationName,
+    AveragePool2D,
+    BatchNormalization,
+    Conv2D,
+    Dense,
+    Dropout,
+    Flatten,
+    GlobalAveragePool2D,
+    Layer,
+    MaxPool2D,
+    NetworkSpec,
+    activation_of,
+)
 from engine.network.summary import output_shapes, weight_shapes
 
 if TYPE_CHECKING:
@@ -56,13 +71,16 @@ def forward(
     images: Tensor,
     dropout_seed: Tensor | None = None,
 ) -> Tensor:
-    """Raw scores (before softmax) of a batch N×H×W×C in 0…1; N×classes.
+    """Raw scores (before a softmax at the end) of a batch N×H×W×C in 0…1; N×classes.
 
     Args:
         network: the layers.
         variables: kernel and bias of each layer that has them, in order.
         images: float32, N×H×W×C.
         dropout_seed: two whole numbers while training; None leaves dropout out, as in prediction.
+
+    Raises:
+        EngineError: ``layer-not-trainable``, for batch normalization, whose statistics no gradient gives.
     """
     values = images
     remaining = iter(variables)
@@ -70,12 +88,26 @@ def forward(
     layers = list(network.layers)
     while layers:
         layer, size = layers.pop(0), math.prod(next(shapes))
-        if isinstance(layer, Conv2D) and layers and isinstance(layers[0], MaxPool2D):
+        if _pools_first(layer, layers):
             values = _convolve_and_pool(layer, layers.pop(0), values, remaining)
             next(shapes)
         else:
             values = _apply(layer, values, remaining, size, dropout_seed)
+            # a softmax at the end belongs to the loss, which takes the raw scores: log-sum-exp is stable,
+            # and Keras goes the same way when it compiles softmax with cross-entropy
+            activation = activation_of(layer)
+            values = values if activation == "softmax" and not layers else _activate(values, activation)
     return values
+
+
+def _pools_first(layer: Layer, following: Sequence[Layer]) -> TypeGuard[Conv2D]:
+    """Whether the pooling that follows may go before bias and activation: both keep the order of numbers."""
+    return (
+        isinstance(layer, Conv2D)
+        and layer.activation in ("linear", "relu")
+        and bool(following)
+        and isinstance(following[0], MaxPool2D)
+    )
 
 
 def _convolve_and_pool(
@@ -104,9 +136,16 @@ def _apply(
         case Conv2D():
             kernel, bias = next(remaining), next(remaining)
             sums = tf.nn.conv2d(values, kernel, [1, *layer.stride, 1], layer.padding.upper())
-            return _activate(tf.nn.bias_add(sums, bias), layer.activation)
-        case MaxPool2D():
-            return tf.nn.max_pool2d(values, layer.window, layer.stride, layer.padding.upper())
+            return tf.nn.bias_add(sums, bias)
+        case MaxPool2D() | AveragePool2D():
+            pool = tf.nn.max_pool2d if isinstance(layer, MaxPool2D) else tf.nn.avg_pool2d
+            return pool(values, layer.window, layer.stride, layer.padding.upper())
+        case GlobalAveragePool2D():
+            return tf.reduce_mean(values, axis=[1, 2])
+        case BatchNormalization():
+            raise EngineError("layer-not-trainable", layer=type(layer).__name__)
+        case Activation():
+            return values
         case Flatten():
             return tf.reshape(values, [-1, size])
         case Dropout():
@@ -115,15 +154,21 @@ def _apply(
             return _drop(values, layer.rate, dropout_seed)
         case Dense():
             kernel, bias = next(remaining), next(remaining)
-            return _activate(tf.nn.bias_add(tf.matmul(values, kernel), bias), layer.activation)
+            return tf.nn.bias_add(tf.matmul(values, kernel), bias)
 
 
 def _activate(values: Tensor, activation: ActivationName) -> Tensor:
     import tensorflow as tf
 
-    # softmax stands only at the end, where the loss takes the raw scores: log-sum-exp is stable and
-    # Keras goes the same way when it compiles softmax with cross-entropy
-    return tf.nn.relu(values) if activation == "relu" else values
+    match activation:
+        case "linear":
+            return values
+        case "relu":
+            return tf.nn.relu(values)
+        case _:
+            import keras
+
+            return keras.activations.get(activation)(values)
 
 
 def _drop(values: Tensor, rate: float, seed: Tensor) -> Tensor:

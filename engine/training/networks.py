@@ -9,10 +9,14 @@ from numpy.typing import NDArray
 
 from engine.network.spec import (
     NETWORKS,
+    Activation,
+    AveragePool2D,
+    BatchNormalization,
     Conv2D,
     Dense,
     Dropout,
     Flatten,
+    GlobalAveragePool2D,
     Layer,
     MaxPool2D,
     NetworkOptions,
@@ -80,6 +84,14 @@ def _keras_layer(layer: Layer, seed: int | None) -> Any:
             )
         case MaxPool2D():
             return keras.layers.MaxPooling2D(layer.window, layer.stride, layer.padding)
+        case AveragePool2D():
+            return keras.layers.AveragePooling2D(layer.window, layer.stride, layer.padding)
+        case GlobalAveragePool2D():
+            return keras.layers.GlobalAveragePooling2D()
+        case BatchNormalization():
+            return keras.layers.BatchNormalization(epsilon=layer.epsilon)
+        case Activation():
+            return keras.layers.Activation(layer.activation)
         case Flatten():
             return keras.layers.Flatten()
         case Dropout():

@@ -1762,6 +1762,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>{window} 창은 {size} 입력에 들어가지 않습니다. 더 작은 창을 골라 주세요.</translation>
     </message>
     <message>
+        <source>A {layer} layer can be used but not trained here; please choose a network without it.</source>
+        <translation>{layer} 층은 쓸 수는 있지만 여기서 학습시킬 수는 없습니다. 이 층이 없는 신경망을 골라 주세요.</translation>
+    </message>
+    <message>
         <source>A {layer} layer needs an image of height, width and channels, but {came} comes in; please move it before the flatten layer.</source>
         <translation>{layer} 층에는 높이, 너비, 채널이 있는 그림이 필요한데 {came}이(가) 들어옵니다. 펼치기(Flatten) 층 앞으로 옮겨 주세요.</translation>
     </message>
@@ -1896,6 +1900,14 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>Kernels</source>
         <translation>커널 수</translation>
+    </message>
+    <message>
+        <source>Layer {layer} has no filters that can be switched off; please choose a convolution.</source>
+        <translation>{layer}번 층에는 끌 수 있는 필터가 없습니다. 합성곱 층을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>Layer {layer} has the filters 0 to {last} that can be switched off, but filter {came} was given; please choose one of them.</source>
+        <translation>{layer}번 층에서 끌 수 있는 필터는 0번부터 {last}번까지인데 {came}번이 들어왔습니다. 그중에서 골라 주세요.</translation>
     </message>
     <message>
         <source>Neurons and inputs have to be from {low} to {high}, but {came} was given.</source>
@@ -2126,8 +2138,16 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>{column}번째 글자의 “{came}”은(는) 결과의 이름이기도 합니다. 다른 이름을 쓰세요.</translation>
     </message>
     <message>
+        <source>The network has the layers 0 to {last}, but layer {came} was asked for; please choose one of them.</source>
+        <translation>신경망의 층은 0번부터 {last}번까지인데 {came}번이 들어왔습니다. 그중에서 골라 주세요.</translation>
+    </message>
+    <message>
         <source>The network is not trained yet; please train it first.</source>
         <translation>신경망이 아직 학습되지 않았습니다. 먼저 학습시켜 주세요.</translation>
+    </message>
+    <message>
+        <source>The network needs weights of the shapes {wanted}, but {came} were given; please use those that belong to it.</source>
+        <translation>신경망에는 모양이 {wanted}인 가중치가 필요한데 {came}인 가중치가 들어왔습니다. 이 신경망의 가중치를 써 주세요.</translation>
     </message>
     <message>
         <source>The network takes pictures of {wanted}, but this one is {came}; please choose one that fits.</source>
@@ -4641,6 +4661,14 @@ pooling</source>
         <translation>#{number} {network}, {dataset}: {optimizer} {rate}, 배치 크기 {batch}</translation>
     </message>
     <message>
+        <source>Average pool {size}</source>
+        <translation>평균 풀링 {size}</translation>
+    </message>
+    <message>
+        <source>Batch normalization</source>
+        <translation>배치 정규화</translation>
+    </message>
+    <message>
         <source>Compiling the network …</source>
         <translation>신경망을 컴파일하는 중 …</translation>
     </message>
@@ -4671,6 +4699,10 @@ pooling</source>
     <message>
         <source>From scratch (course)</source>
         <translation>직접 구현 (과정)</translation>
+    </message>
+    <message>
+        <source>Global average</source>
+        <translation>전역 평균</translation>
     </message>
     <message>
         <source>Handing over images …</source>

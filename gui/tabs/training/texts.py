@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from engine.data.datasets import DATASETS
-from engine.network.spec import Conv2D, Dense, Dropout, Flatten, Layer, MaxPool2D
+from engine.network.spec import (
+    Activation,
+    AveragePool2D,
+    BatchNormalization,
+    Conv2D,
+    Dense,
+    Dropout,
+    Flatten,
+    GlobalAveragePool2D,
+    Layer,
+    MaxPool2D,
+)
+from engine.operations.activations import ACTIVATIONS
 from gui.tabs.training.run_state import RunState
 from gui.widgets.number_text import fixed, significant
 
@@ -67,6 +79,15 @@ def layer_name(layer: Layer) -> str:
         case MaxPool2D():
             name = QCoreApplication.translate("TrainingTexts", "Max pool {size}")
             return _with_stride(name.format(size=_size(layer.window)), layer.stride, layer.window)
+        case AveragePool2D():
+            name = QCoreApplication.translate("TrainingTexts", "Average pool {size}")
+            return _with_stride(name.format(size=_size(layer.window)), layer.stride, layer.window)
+        case GlobalAveragePool2D():
+            return QCoreApplication.translate("TrainingTexts", "Global average")
+        case BatchNormalization():
+            return QCoreApplication.translate("TrainingTexts", "Batch normalization")
+        case Activation():
+            return ACTIVATIONS[layer.activation].name if layer.activation in ACTIVATIONS else "softmax"
         case Flatten():
             return QCoreApplication.translate("TrainingTexts", "Flatten")
         case Dropout():

@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from engine.errors import EngineError
-from engine.network.spec import NETWORKS, NetworkOptions
+from engine.network.forward import run
+from engine.network.spec import NETWORKS, BatchNormalization, NetworkOptions
 from engine.training import saving
 from engine.training.layers import forward, initial_weights
 from engine.training.loading import load_tensorflow, loading_state
@@ -18,6 +19,7 @@ from engine.training.networks import ConvolutionNetwork, build_keras_model, make
 from engine.training.optimizers import make_optimizer
 from engine.training.session import TrainingSession
 from engine.training.spec import OptimizerName, TrainingSpec
+from tests.engine.network.random_networks import random_network, random_weights
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,6 +46,24 @@ def test_forward_is_what_keras_computes(images: np.ndarray) -> None:
     np.testing.assert_allclose(
         exponents / exponents.sum(axis=1, keepdims=True), model(images).numpy(), atol=1e-6
     )
+
+
+def test_every_layer_that_can_be_trained_computes_what_prediction_computes() -> None:
+    computed = 0
+    for seed in range(40):
+        rng = np.random.default_rng(seed)
+        network = random_network(rng)
+        weights = random_weights(network, rng)
+        images = rng.random((2, *network.input_shape), np.float32)
+        if any(isinstance(layer, BatchNormalization) for layer in network.layers):
+            with pytest.raises(EngineError, match="layer-not-trainable"):
+                forward(network, weights, images)
+            continue
+        ours = run(network, weights, images)
+        wanted = ours[-1] if network.ends_in_logits else ours.scores
+        np.testing.assert_allclose(forward(network, weights, images).numpy(), wanted, rtol=1e-5, atol=1e-5)
+        computed += 1
+    assert 10 < computed < 40
 
 
 @pytest.mark.parametrize("rate", [0.5, 0.2])
