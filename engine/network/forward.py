@@ -2,61 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Sequence, Set
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from engine.errors import EngineError
-from engine.network.layer_values import Floats, layer_values
-from engine.network.spec import Conv2D, Dense, NetworkSpec, activation_of
-from engine.network.summary import Shape, summarize, weight_shapes, weight_shapes_of
-from engine.operations.softmax import softmax
+from engine.network.activations import Activations, gathered, scores_among, with_the_same
+from engine.network.layer_values import layer_values
+from engine.network.plan import Floats, layers_with_maps, plan, weights_of
+from engine.network.spec import Conv2D, Dense, NetworkSpec
+from engine.network.summary import Shape
+
+__all__ = [
+    "Activations",
+    "first_feature_maps",
+    "layers_with_maps",
+    "run",
+    "run_from",
+    "scores_of",
+    "weights_of",
+]
 
 CHUNK_IMAGES = 250  # 8 MB for each map of ten channels: still near the processor
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Activations(Sequence[Floats]):
-    """Every number a network computes for one picture, or for a batch of them.
-
-    For one picture no array has a batch axis; for a batch it is the first. All arrays are read-only.
-
-    Args:
-        network: the layers.
-        images: what went in, float32, H×W×C or N×H×W×C.
-        before: of each layer what it computes before its activation; the very array of ``outputs`` where
-            the layer has no activation.
-        outputs: of each layer what it puts out. ``activations[k]`` is ``outputs[k]``.
-        scores: what the last layer computes before its softmax or sigmoid (its output where it has neither).
-        probabilities: the softmax of the scores, along the last axis.
-        switched_off: the (layer, filter) whose map was set to zero.
-    """
-
-    network: NetworkSpec
-    images: Floats
-    before: tuple[Floats, ...]
-    outputs: tuple[Floats, ...]
-    scores: Floats
-    probabilities: Floats
-    switched_off: frozenset[tuple[int, int]] = frozenset()
-
-    def __len__(self) -> int:
-        return len(self.outputs)
-
-    def __getitem__(self, layer: int) -> Floats:  # type: ignore[override]  # layers come one by one
-        return self.outputs[layer]
-
-    def input_of(self, layer: int) -> Floats:
-        """What comes into a layer: the output of the one before, or the picture."""
-        return self.images if layer == 0 else self.outputs[layer - 1]
-
-    @property
-    def predicted(self) -> NDArray[np.intp]:
-        """The class with the largest score: a number for one picture, N of them for a batch."""
-        return np.asarray(self.scores.argmax(axis=-1))
 
 
 def run(
@@ -102,7 +70,7 @@ def run(
     one = given.ndim == 3
     batch = given[np.newaxis] if one else given
     before, outputs = _computed(network, weights_of(network, weights), batch, [], [], switched_off)
-    return _finished(network, given, before, outputs, switched_off, one=one)
+    return gathered(network, given, before, outputs, switched_off, one=one)
 
 
 def run_from(
@@ -155,8 +123,8 @@ def run_from(
     images = activations.images[np.newaxis] if one else activations.images
     by_layer = weights_of(network, weights)
     before, outputs = _computed(network, by_layer, images, kept_before, kept_outputs, switched_off)
-    found = _finished(network, activations.images, before, outputs, switched_off, one=one)
-    return _with_the_same(found, activations, first) if first else found
+    found = gathered(network, activations.images, before, outputs, switched_off, one=one)
+    return with_the_same(found, activations, first) if first else found
 
 
 def scores_of(
@@ -202,45 +170,8 @@ def scores_of(
     for start in range(0, max(1, len(given)), chunk):
         part = _pictures(network, given[start : start + chunk])
         before, outputs = _computed(network, by_layer, part, [], [], switched_off)
-        parts.append(_scores(network, before, outputs))
+        parts.append(scores_among(network, before, outputs))
     return np.concatenate(parts)
-
-
-def weights_of(
-    network: NetworkSpec, weights: Sequence[NDArray[np.float32]]
-) -> tuple[tuple[Floats, ...], ...]:
-    """The weights of each layer: one tuple a layer, empty where it has none.
-
-    weights_of(…)[k] are kernel and bias, or γ, β, mean and variance, of layer k.
-
-    Output shape: that of ``engine.network.summary.weight_shapes``.
-
-    Args:
-        network: the layers.
-        weights: of all layers in Keras's order.
-
-    Returns:
-        float32; no copy where they are that already.
-
-    Raises:
-        EngineError: ``weights-do-not-fit``, or those of ``summarize``.
-
-    Source:
-        Keras, ``Model.get_weights()``.
-
-    >>> from engine.network.spec import Flatten
-    >>> network = NetworkSpec((1, 2, 1), (Flatten(), Dense(2)))
-    >>> [len(own) for own in weights_of(network, [np.eye(2), np.zeros(2)])]
-    [0, 2]
-    """
-    counts, shapes, _ = _plan(network)
-    came = [np.shape(array) for array in weights]
-    if came != list(shapes):
-        raise EngineError("weights-do-not-fit", wanted=_listed(shapes), came=_listed(came))
-    arrays = iter(weights)
-    return tuple(
-        tuple(np.ascontiguousarray(next(arrays), np.float32) for _ in range(count)) for count in counts
-    )
 
 
 def first_feature_maps(
@@ -276,14 +207,6 @@ def first_feature_maps(
     _, maps = layer_values(layer, weights[:2], np.asarray(image, np.float32)[np.newaxis])
     found: Floats = maps[0]
     return found
-
-
-@lru_cache(maxsize=32)
-def _plan(network: NetworkSpec) -> tuple[tuple[int, ...], tuple[Shape, ...], tuple[Shape, ...]]:
-    """Of each layer how many weights it has, the shapes of all weights, and the shape each layer puts out."""
-    rows = summarize(network)
-    counts = tuple(len(weight_shapes_of(row)) for row in rows)
-    return counts, tuple(weight_shapes(network)), tuple(row.output_shape for row in rows)
 
 
 def _pictures(network: NetworkSpec, images: ArrayLike) -> Floats:
@@ -328,7 +251,7 @@ def _filters_off(network: NetworkSpec, switched_off: Set[tuple[int, int]]) -> di
     found: dict[int, list[int]] = {}
     if not switched_off:
         return found
-    *_, shapes = _plan(network)
+    *_, shapes = plan(network)
     last = len(network.layers) - 1
     for layer, filter_ in sorted(switched_off):
         if not 0 <= layer <= last:
@@ -340,65 +263,3 @@ def _filters_off(network: NetworkSpec, switched_off: Set[tuple[int, int]]) -> di
             raise EngineError("filter-not-there", layer=layer, last=shapes[layer][-1] - 1, came=filter_)
         found.setdefault(layer, []).append(filter_)
     return found
-
-
-def _scores(network: NetworkSpec, before: Sequence[Floats], outputs: Sequence[Floats]) -> Floats:
-    squeezed = activation_of(network.layers[-1]) in ("softmax", "sigmoid")
-    return before[-1] if squeezed else outputs[-1]
-
-
-def _finished(
-    network: NetworkSpec,
-    images: Floats,
-    before: Sequence[Floats],
-    outputs: Sequence[Floats],
-    switched_off: Set[tuple[int, int]],
-    *,
-    one: bool,
-) -> Activations:
-    scores = _scores(network, before, outputs)
-    probabilities = np.asarray(softmax(scores), np.float32)
-    # identity says that a layer has no activation, so each array is stripped of its batch axis once
-    shown: dict[int, Floats] = {}
-    for array in (images, *before, *outputs, scores, probabilities):
-        if id(array) not in shown:
-            view = array[0] if one and array is not images else array[...]
-            view.flags.writeable = False
-            shown[id(array)] = view
-    return Activations(
-        network,
-        shown[id(images)],
-        tuple(shown[id(array)] for array in before),
-        tuple(shown[id(array)] for array in outputs),
-        shown[id(scores)],
-        shown[id(probabilities)],
-        frozenset(switched_off),
-    )
-
-
-def _with_the_same(found: Activations, earlier: Activations, first: int) -> Activations:
-    """With the very arrays of the layers before the first changed one, so that a view sees by ``is``."""
-    return Activations(
-        found.network,
-        earlier.images,
-        earlier.before[:first] + found.before[first:],
-        earlier.outputs[:first] + found.outputs[first:],
-        found.scores,
-        found.probabilities,
-        found.switched_off,
-    )
-
-
-def _listed(shapes: Sequence[Shape]) -> str:
-    return ", ".join("×".join(map(str, shape)) or "1" for shape in shapes) or "0"
-
-
-def layers_with_maps(network: NetworkSpec) -> Iterator[int]:
-    """Indices of the layers that put out maps H×W×C.
-
-    >>> from engine.network.spec import NETWORKS, NetworkOptions
-    >>> list(layers_with_maps(NETWORKS["course-keras"].build(NetworkOptions())))
-    [0, 1]
-    """
-    *_, shapes = _plan(network)
-    return (index for index, shape in enumerate(shapes) if len(shape) == 3)

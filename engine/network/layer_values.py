@@ -7,8 +7,8 @@ from functools import lru_cache
 
 import numpy as np
 from numpy.lib.stride_tricks import as_strided
-from numpy.typing import NDArray
 
+from engine.network.plan import Floats
 from engine.network.spec import (
     Activation,
     ActivationName,
@@ -25,8 +25,6 @@ from engine.network.spec import (
 from engine.operations.activations import ACTIVATIONS
 from engine.operations.padding import Pads, resolve_padding
 from engine.operations.softmax import softmax
-
-Floats = NDArray[np.float32]
 
 PATCH_NUMBERS = 1_000_000  # 4 MB of patches at once: they stay in the cache until they are multiplied
 
