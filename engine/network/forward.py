@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -12,7 +13,9 @@ from engine.network.activations import Activations, gathered, scores_among, with
 from engine.network.layer_values import layer_values
 from engine.network.plan import Floats, layers_with_maps, plan, weights_of
 from engine.network.spec import Conv2D, Dense, NetworkSpec
-from engine.network.summary import Shape
+
+if TYPE_CHECKING:
+    from engine.network.summary import Shape
 
 __all__ = [
     "Activations",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.lib.stride_tricks import as_strided
 
-from engine.network.plan import Floats
 from engine.network.spec import (
     Activation,
     ActivationName,
@@ -25,6 +25,9 @@ from engine.network.spec import (
 from engine.operations.activations import ACTIVATIONS
 from engine.operations.padding import Pads, resolve_padding
 from engine.operations.softmax import softmax
+
+if TYPE_CHECKING:
+    from engine.network.plan import Floats
 
 PATCH_NUMBERS = 1_000_000  # 4 MB of patches at once: they stay in the cache until they are multiplied
 

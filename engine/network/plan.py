@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import EngineError
-from engine.network.spec import NetworkSpec
 from engine.network.summary import Shape, summarize, weight_shapes, weight_shapes_of
+
+if TYPE_CHECKING:
+    from engine.network.spec import NetworkSpec
 
 Floats = NDArray[np.float32]
 
@@ -45,7 +48,7 @@ def weights_of(
     Source:
         Keras, ``Model.get_weights()``.
 
-    >>> from engine.network.spec import Flatten
+    >>> from engine.network.spec import Dense, Flatten, NetworkSpec
     >>> network = NetworkSpec((1, 2, 1), (Flatten(), Dense(2)))
     >>> [len(own) for own in weights_of(network, [np.eye(2), np.zeros(2)])]
     [0, 2]
