@@ -58,7 +58,7 @@ class SummaryTable(QWidget):
 
     def texts(self) -> list[tuple[str, str, str]]:
         """Every line as shown: head, layers, sum."""
-        head = (self.tr("Layer"), self.tr("Output"), self.tr("Parameters"))
+        head = (self.tr("Layer"), self.tr("Output"), self.tr("Params"))
         lines = [(row.layer, row.output, f"{row.parameters:,}") for row in self._rows]
         return [head, *lines, (self.tr("Total"), "", f"{self.total():,}")]
 
@@ -78,24 +78,24 @@ class SummaryTable(QWidget):
     def _fonts(self) -> tuple[QFont, QFont]:
         return theme().font("caption", 550), theme().font("caption", 750)
 
-    def _number_widths(self) -> tuple[float, float]:
-        metrics = QFontMetricsF(self._fonts()[1])
-        lines = self.texts()
-        output = max(metrics.horizontalAdvance(line[1]) for line in lines)
-        parameters = max(metrics.horizontalAdvance(line[2]) for line in lines)
-        return output, parameters
+    def _widths(self) -> tuple[float, float, float]:
+        normal, bold = map(QFontMetricsF, self._fonts())
+        *lines, total = self.texts()
+        wide, layers = bold.horizontalAdvance, normal.horizontalAdvance
+        layer, output, parameters = (
+            max(wide(total[part]), *(layers(line[part]) for line in lines)) for part in range(3)
+        )
+        return layer, output, parameters
 
     # Qt
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """All rows, all words."""
-        metrics = QFontMetricsF(self._fonts()[1])
-        layer = max(metrics.horizontalAdvance(line[0]) for line in self.texts())
-        width = layer + sum(self._number_widths()) + 2 * theme().px(GAP_PX)
+        width = sum(self._widths()) + 2 * theme().px(GAP_PX)
         return QSize(round(width) + 2, self._height() * len(self.texts()))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Names of layers may be shortened, numbers never."""
-        width = sum(self._number_widths()) + 2 * theme().px(GAP_PX) + theme().px(60)
+        width = sum(self._widths()[1:]) + 2 * theme().px(GAP_PX) + theme().px(60)
         return QSize(round(width), self._height() * len(self.texts()))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -118,7 +118,7 @@ class SummaryTable(QWidget):
         painter = QPainter(self)
         normal, bold = self._fonts()
         lines, height, gap = self.texts(), self._height(), theme().px(GAP_PX)
-        output, parameters = self._number_widths()
+        _, output, parameters = self._widths()
         layer = self.width() - output - parameters - 2 * gap
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -4478,7 +4478,7 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>출력</translation>
     </message>
     <message>
-        <source>Parameters</source>
+        <source>Params</source>
         <translation>변수</translation>
     </message>
     <message>

@@ -63,6 +63,7 @@ class KernelsView(QWidget):
         self._snapshot: Snapshot | None = None
         self._picture: NDArray[np.uint8] | None = None
         self._name = ""
+        self._told = False  # a sentence stands where the name of the picture would
         self.nothing = QLabel()
         self.nothing.setProperty("role", "caption")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -143,14 +144,14 @@ class KernelsView(QWidget):
         words.addWidget(self.name)
         words.addWidget(self.kernel_size)
         words.addStretch(1)
-        head = QHBoxLayout()
-        head.addWidget(self.picture)
-        head.addLayout(words, 1)
-        head.addWidget(self.send)
-        head.addLayout(scales)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.picture)
+        self._head.addLayout(words, 1)
+        self._head.addWidget(self.send)
+        self._head.addLayout(scales)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(head)
+        column.addLayout(self._head)
         column.addWidget(self._scroll, 1)
         return page
 
@@ -180,6 +181,7 @@ class KernelsView(QWidget):
     def _show_maps(self, snapshot: Snapshot) -> None:
         picture = self._picture
         shown = picture is not None
+        self._told = True
         for widget in (self.picture, self.maps, self.map_scale):
             widget.setVisible(shown)
         if picture is None:
@@ -197,6 +199,7 @@ class KernelsView(QWidget):
             self.name.setText(sentence(error))
             return
         self.name.setText(self._name)
+        self._told = False
         self.maps.set_maps(maps.transpose(2, 0, 1))
         self.map_scale.set_scale("viridis", self.maps.limits())
 
@@ -220,6 +223,19 @@ class KernelsView(QWidget):
             self.picture.set_side(min(LARGEST_INPUT_PX, max(PICTURE_PX, spare)))
         self.kernels.set_side(side)
         self.maps.set_side(side)
+        self._show_names()
+
+    def _show_names(self) -> None:
+        """Beside the picture, or in its tool tip: both stand elsewhere too, and cut in half say nothing."""
+        beside = (self.picture, self.send, self.kernel_scale)
+        taken = [widget.sizeHint().width() for widget in beside if not widget.isHidden()]
+        free = self.width() - sum(taken) - len(taken) * self._head.spacing()
+        advance = self.name.fontMetrics().horizontalAdvance
+        fits = max(map(advance, [*self._name.split(), self.kernel_size.text()])) < free
+        self.name.setVisible(fits or self._told)
+        self.kernel_size.setVisible(fits)
+        told = () if fits or self._told else (self._name, self.kernel_size.text())
+        self.picture.setToolTip(" · ".join(told))
 
     def _on_theme_changed(self) -> None:
         self._fit()

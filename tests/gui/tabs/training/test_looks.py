@@ -18,6 +18,7 @@ from gui.tabs.training.run_state import Action
 from gui.tabs.training.runs_model import Column
 from gui.tabs.training.tab import TrainingTab
 from gui.widgets.page import Density
+from gui.widgets.summary_table import SummaryTable
 from tests.gui.tabs.training.helpers import MarkingTranslator, WorkerLog, shown_texts
 
 # Qt's off-screen platform knows no size hints
@@ -79,12 +80,15 @@ def spoken(qapp: QApplication) -> Iterator[LanguageManager]:
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_no_label_is_cut(
     tab: TrainingTab,
+    worker: WorkerLog,
+    data: TrainingData,
     first: list[Event],
     spoken: LanguageManager,
     density: Density,
     language: Literal["ko", "en"],
 ) -> None:
     spoken.set_choice(language)
+    worker.data_loaded.emit("fashion-mnist", data)
     tab.take_events(first)
     tab.set_density(density)
     tab.resize(*SIZES[density])
@@ -94,6 +98,8 @@ def test_no_label_is_cut(
     for widget, text in shown_texts(tab).items():
         if isinstance(widget, QLabel) and widget.wordWrap():
             assert widget.heightForWidth(widget.width()) <= widget.height() + 1, text
+            longest = max(map(widget.fontMetrics().horizontalAdvance, text.split()), default=0)
+            assert longest <= widget.width() + 1, text
         elif isinstance(widget, QLabel):
             assert widget.sizeHint().width() <= widget.width() + 1, text
     for box in tab.findChildren(QComboBox):
@@ -101,6 +107,8 @@ def test_no_label_is_cut(
             assert box.fontMetrics().horizontalAdvance(box.currentText()) <= box.width() - 40, (
                 box.currentText()
             )
+    layers = tab.view.settings.findChild(SummaryTable)
+    assert layers.sizeHint().width() <= layers.width() + 1
     table = tab.view.bottom.runs.table
     widths = [table.columnWidth(column) for column in Column if not table.isColumnHidden(column)]
     assert sum(widths) <= table.viewport().width()
