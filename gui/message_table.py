@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from gui.differentiation_message_table import DIFFERENTIATION_MESSAGES
 from gui.drawing_message_table import DRAWING_MESSAGES
+from gui.network_file_message_table import NETWORK_FILE_MESSAGES
 from gui.operation_message_table import OPERATION_MESSAGES
 from gui.pooling_message_table import POOLING_MESSAGES
 
@@ -110,10 +111,6 @@ _TABLE = {
     "network-not-trained": QT_TRANSLATE_NOOP(
         "Messages",
         "The network is not trained yet; please train it first.",
-    ),
-    "network-file-suffix": QT_TRANSLATE_NOOP(
-        "Messages",
-        "A network is saved in a file that ends in {wanted}, but {came} was given; please change the name.",
     ),
     "diverged-not-finite": QT_TRANSLATE_NOOP(
         "Messages",
@@ -358,6 +355,7 @@ _TABLE = {
 # Qt's stub says that QT_TRANSLATE_NOOP gives an object; it gives the sentence
 MESSAGES = {
     **cast(Mapping[str, str], _TABLE),
+    **NETWORK_FILE_MESSAGES,
     **OPERATION_MESSAGES,
     **POOLING_MESSAGES,
     **DIFFERENTIATION_MESSAGES,

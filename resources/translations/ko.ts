@@ -1678,6 +1678,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
 <context>
     <name>Messages</name>
     <message>
+        <source>A .keras file is a zip archive, but this one is none or was cut short; please fetch or save it anew.</source>
+        <translation>.keras 파일은 zip 압축 파일이어야 하는데 이 파일은 그렇지 않거나 중간에 잘렸습니다. 다시 받거나 저장해 주세요.</translation>
+    </message>
+    <message>
         <source>A batch of {came} is larger than the {images} training images; please choose a smaller batch.</source>
         <translation>배치 크기 {came}이(가) 학습 그림 {images}장보다 큽니다. 더 작은 배치를 골라 주세요.</translation>
     </message>
@@ -1722,8 +1726,32 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>음수에는 제곱근이 없어 결과가 수가 아닙니다.</translation>
     </message>
     <message>
+        <source>A network file holds a configuration and weights and nothing else, but this one also has “{came}”; please save the network anew.</source>
+        <translation>신경망 파일에는 구성과 가중치만 있어야 하는데 “{came}”도 들어 있습니다. 신경망을 다시 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>A network is a file that ends in .keras, but {path} is a device or a pipe; please choose a file.</source>
+        <translation>신경망은 .keras로 끝나는 파일인데 {path}은(는) 장치나 파이프입니다. 파일을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>A network is a file that ends in .keras, but {path} is a folder; please choose a file.</source>
+        <translation>신경망은 .keras로 끝나는 파일인데 {path}은(는) 폴더입니다. 파일을 골라 주세요.</translation>
+    </message>
+    <message>
         <source>A network is saved in a file that ends in {wanted}, but {came} was given; please change the name.</source>
         <translation>신경망은 {wanted}(으)로 끝나는 파일에 저장하는데 {came}이(가) 들어왔습니다. 이름을 고쳐 주세요.</translation>
+    </message>
+    <message>
+        <source>A network may have 1 to {wanted} layers, but this one has {came}; please choose another one.</source>
+        <translation>신경망의 층은 1개부터 {wanted}개까지인데 이 신경망에는 {came}개가 있습니다. 다른 신경망을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>A network may have up to {wanted} parameters, but this one has {came}; please choose a smaller one.</source>
+        <translation>신경망의 매개변수는 {wanted}개까지인데 이 신경망에는 {came}개가 있습니다. 더 작은 신경망을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>A network may need up to {wanted} multiplications for a picture, but this one needs {came}; please choose a smaller one.</source>
+        <translation>그림 한 장에 필요한 곱셈은 {wanted}번까지인데 이 신경망에는 {came}번이 필요합니다. 더 작은 신경망을 골라 주세요.</translation>
     </message>
     <message>
         <source>A node may hold {wanted} numbers, but {came} would be needed; please use shorter lines of numbers.</source>
@@ -1768,6 +1796,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>A {layer} layer needs an image of height, width and channels, but {came} comes in; please move it before the flatten layer.</source>
         <translation>{layer} 층에는 높이, 너비, 채널이 있는 그림이 필요한데 {came}이(가) 들어옵니다. 펼치기(Flatten) 층 앞으로 옮겨 주세요.</translation>
+    </message>
+    <message>
+        <source>A {layer} layer of the network has {setting} = {came}, which is not understood here; please choose another network.</source>
+        <translation>신경망의 {layer} 층에 있는 {setting} = {came} 설정은 여기서 쓸 수 없습니다. 다른 신경망을 골라 주세요.</translation>
     </message>
     <message>
         <source>An array may have {low} to {high} axes here, but {came} came; please change its shape.</source>
@@ -1910,6 +1942,14 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>{layer}번 층에서 끌 수 있는 필터는 0번부터 {last}번까지인데 {came}번이 들어왔습니다. 그중에서 골라 주세요.</translation>
     </message>
     <message>
+        <source>Names of classes and notes of a network should be short texts and numbers, but some are not; please save the network anew.</source>
+        <translation>신경망의 클래스 이름과 메모는 짧은 글과 수여야 하는데 그렇지 않은 것이 있습니다. 신경망을 다시 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>Networks are read from .keras files of Keras 3, but this one is {came}; please save it there as .keras.</source>
+        <translation>신경망은 Keras 3의 .keras 파일에서 읽는데 이 파일은 {came} 형식입니다. 원래 프로그램에서 .keras로 저장해 주세요.</translation>
+    </message>
+    <message>
         <source>Neurons and inputs have to be from {low} to {high}, but {came} was given.</source>
         <translation>뉴런과 입력의 수는 {low}에서 {high} 사이여야 하는데 {came}이(가) 들어왔습니다.</translation>
     </message>
@@ -2026,6 +2066,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>여기서 곡선이 수직이라 기울기가 무한대입니다.</translation>
     </message>
     <message>
+        <source>The description of the layers in the network file is not as Keras 3 writes it; please save the network anew.</source>
+        <translation>신경망 파일의 층 설명이 Keras 3이 쓰는 형식과 다릅니다. 신경망을 다시 저장해 주세요.</translation>
+    </message>
+    <message>
         <source>The dilation has to be two whole numbers from 1 (rows, columns), but {came} was given.</source>
         <translation>팽창은 1 이상의 정수 두 개(행, 열)여야 하는데 {came}이(가) 들어왔습니다.</translation>
     </message>
@@ -2106,8 +2150,24 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>{path}의 레이블은 {wanted}이어야 하는데 {came}이(가) 있습니다. 고쳐 주세요.</translation>
     </message>
     <message>
+        <source>The layer {layer} should have {wanted} arrays of weights, but the file has {came}; please save the network anew.</source>
+        <translation>{layer} 층의 가중치 배열은 {wanted}개여야 하는데 파일에는 {came}개가 있습니다. 신경망을 다시 저장해 주세요.</translation>
+    </message>
+    <message>
         <source>The layers need an image of height × width, or height × width × channels, each from 1, but {came} was given.</source>
         <translation>층에 넣을 이미지는 높이 × 너비 또는 높이 × 너비 × 채널이고 각각 1 이상이어야 하는데 {came}이(가) 들어왔습니다.</translation>
+    </message>
+    <message>
+        <source>The layers of a network may put out up to {wanted} numbers, but those of this one put out {came}; please choose a smaller one.</source>
+        <translation>신경망의 층들이 내는 수는 {wanted}개까지인데 이 신경망은 {came}개를 냅니다. 더 작은 신경망을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>The layers of the network do not fit one another; please save the network anew.</source>
+        <translation>신경망의 층이 서로 맞지 않습니다. 신경망을 다시 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>The layers of the network should follow one another in one line, but they branch or have more inputs; please choose a network without branches.</source>
+        <translation>신경망의 층은 한 줄로 이어져야 하는데 갈라지거나 입력이 여러 개입니다. 갈라지지 않는 신경망을 골라 주세요.</translation>
     </message>
     <message>
         <source>The learning rate has to be a number above 0, but {came} was given; try 0.01.</source>
@@ -2138,8 +2198,44 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>{column}번째 글자의 “{came}”은(는) 결과의 이름이기도 합니다. 다른 이름을 쓰세요.</translation>
     </message>
     <message>
+        <source>The network file carries program code ({came}), and code from a file is never run; please choose a network without it.</source>
+        <translation>신경망 파일에 프로그램 코드({came})가 들어 있는데, 파일 속 코드는 절대 실행하지 않습니다. 코드가 없는 신경망을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>The network file is damaged ({reason}); please fetch or save it anew.</source>
+        <translation>신경망 파일이 손상되었습니다({reason}). 다시 받거나 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>The network file is locked by a password, but only open ones are read; please save it without one.</source>
+        <translation>신경망 파일이 암호로 잠겨 있어 읽을 수 없습니다. 암호 없이 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>The network file lacks weights of the layer {layer}; please save the network anew.</source>
+        <translation>신경망 파일에 {layer} 층의 가중치가 없습니다. 신경망을 다시 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>The network file should hold {wanted}, but does not; please save the network anew.</source>
+        <translation>신경망 파일에 {wanted}이(가) 있어야 하는데 없습니다. 신경망을 다시 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>The network file {path} cannot be read ({reason}); please check that you may read it.</source>
+        <translation>신경망 파일 {path}을(를) 읽을 수 없습니다({reason}). 읽기 권한이 있는지 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>The network file {path} is not there; please choose another one.</source>
+        <translation>신경망 파일 {path}이(가) 없습니다. 다른 파일을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>The network has a “{came}” layer, but only these are known: {wanted}; please choose another network.</source>
+        <translation>신경망에 “{came}” 층이 있는데 다음 층만 읽을 수 있습니다: {wanted}. 다른 신경망을 골라 주세요.</translation>
+    </message>
+    <message>
         <source>The network has the layers 0 to {last}, but layer {came} was asked for; please choose one of them.</source>
         <translation>신경망의 층은 0번부터 {last}번까지인데 {came}번이 들어왔습니다. 그중에서 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>The network has {wanted} scores, but {came} names of classes come with it; please give one name for each score.</source>
+        <translation>신경망의 점수는 {wanted}개인데 클래스 이름은 {came}개입니다. 점수마다 이름을 하나씩 주세요.</translation>
     </message>
     <message>
         <source>The network is not trained yet; please train it first.</source>
@@ -2148,6 +2244,18 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>The network needs weights of the shapes {wanted}, but {came} were given; please use those that belong to it.</source>
         <translation>신경망에는 모양이 {wanted}인 가중치가 필요한데 {came}인 가중치가 들어왔습니다. 이 신경망의 가중치를 써 주세요.</translation>
+    </message>
+    <message>
+        <source>The network should be a Sequential model, but it is “{came}”; please choose another one.</source>
+        <translation>신경망은 Sequential 모델이어야 하는데 “{came}”입니다. 다른 신경망을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>The network should end in {wanted} scores, one for each class, but it ends in {came}; please choose another one.</source>
+        <translation>신경망은 클래스마다 하나씩 {wanted}개의 점수로 끝나야 하는데 {came}(으)로 끝납니다. 다른 신경망을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>The network should take pictures of a fixed height, width and channels, but it takes {came}; please choose another one.</source>
+        <translation>신경망은 높이, 너비, 채널이 정해진 그림을 받아야 하는데 이 신경망은 {came}을(를) 받습니다. 다른 신경망을 골라 주세요.</translation>
     </message>
     <message>
         <source>The network takes pictures of {wanted}, but this one is {came}; please choose one that fits.</source>
@@ -2278,6 +2386,18 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>“{name}”에 수가 없습니다. 하나 이상 넣으세요.</translation>
     </message>
     <message>
+        <source>The weights in the network file are damaged ({reason}); please fetch or save it anew.</source>
+        <translation>신경망 파일의 가중치가 손상되었습니다({reason}). 다시 받거나 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>The weights of the layer {layer} should lie in the network file itself, but a link leads elsewhere; please save the network anew.</source>
+        <translation>{layer} 층의 가중치는 신경망 파일 안에 있어야 하는데 다른 곳을 가리키는 링크입니다. 신경망을 다시 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>The weights of the network are so large that no finite scores come out; please choose another network.</source>
+        <translation>신경망의 가중치가 너무 커서 유한한 점수가 나오지 않습니다. 다른 신경망을 골라 주세요.</translation>
+    </message>
+    <message>
         <source>The window covers {window} cells, but the image with its padding has only {image}; please choose a smaller window or “same” padding.</source>
         <translation>창은 {window}칸인데 패딩을 더한 이미지는 {image}칸뿐입니다. 더 작은 창이나 same 패딩을 고르세요.</translation>
     </message>
@@ -2336,6 +2456,22 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>Units</source>
         <translation>유닛 수</translation>
+    </message>
+    <message>
+        <source>Weights of the layer {layer} are no finite numbers, as after a training that diverged; please choose another network.</source>
+        <translation>{layer} 층의 가중치가 발산한 학습의 결과처럼 유한한 수가 아닙니다. 다른 신경망을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>Weights of the layer {layer} should be an array of float32, but they are {came}; please save the network anew.</source>
+        <translation>{layer} 층의 가중치는 float32 배열이어야 하는데 {came}입니다. 신경망을 다시 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>Weights of the layer {layer} should be {wanted}, but those in the file are {came}; please save the network anew.</source>
+        <translation>{layer} 층의 가중치 모양은 {wanted}여야 하는데 파일에는 {came}(으)로 되어 있습니다. 신경망을 다시 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>Weights of the layer {layer} should lie unpacked in one piece, as Keras saves them, but do not; please save the network anew.</source>
+        <translation>{layer} 층의 가중치는 Keras가 저장하듯 압축 없이 이어져 있어야 하는데 그렇지 않습니다. 신경망을 다시 저장해 주세요.</translation>
     </message>
     <message>
         <source>You may not read or write {path}; please choose another place.</source>
@@ -2460,6 +2596,18 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>{path} should hold {wanted}, but holds {came}; please fetch it anew.</source>
         <translation>{path}에는 {wanted}이(가) 있어야 하는데 {came}이(가) 있습니다. 다시 받아 주세요.</translation>
+    </message>
+    <message>
+        <source>{what} asks for {came} bytes, but at most {wanted} are read; please choose a smaller network.</source>
+        <translation>{what}의 크기는 {came}바이트인데 {wanted}바이트까지만 읽습니다. 더 작은 신경망을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>{what} in the network file is nested more than {wanted} deep; please save the network anew.</source>
+        <translation>신경망 파일 안의 {what}이(가) {wanted}단계보다 깊게 중첩되어 있습니다. 신경망을 다시 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>{what} in the network file is no proper JSON; please save the network anew.</source>
+        <translation>신경망 파일 안의 {what}이(가) 올바른 JSON이 아닙니다. 신경망을 다시 저장해 주세요.</translation>
     </message>
 </context>
 <context>
