@@ -86,6 +86,33 @@ _TABLE = {
         "Messages",
         "Layer {layer} has no filters that can be switched off; please choose a convolution.",
     ),
+    "class-not-there": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The network has the classes 0 to {last}, but class {came} was asked for; please choose one of them.",
+    ),
+    "rival-is-winner": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The picture is taken for class {came} already; please choose another class that is to win.",
+    ),
+    "one-picture-wanted": QT_TRANSLATE_NOOP(
+        "Messages",
+        "One picture is explained at a time, but {came} came; please choose one of them.",
+    ),
+    "no-maps-there": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Grad-CAM needs a layer that puts out maps, but the network has none at {layer}; please choose a "
+        "convolution.",
+    ),
+    "cover-does-not-fit": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The cover has to fit into the picture of {wanted} and to move on by at least 1, but it is {came} and "
+        "moves by {stride}; please choose other sizes.",
+    ),
+    "too-many-covers": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The picture can be covered at up to {wanted} places, but {came} were asked for; please choose a "
+        "larger stride.",
+    ),
     "first-layer-no-convolution": QT_TRANSLATE_NOOP(
         "Messages",
         "Feature maps need a convolution as the first layer, but it is {came}; please choose "

@@ -1886,6 +1886,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>내려가려면 결과가 수 하나여야 하는데 {came}개가 나왔습니다. sum으로 더하세요.</translation>
     </message>
     <message>
+        <source>Grad-CAM needs a layer that puts out maps, but the network has none at {layer}; please choose a convolution.</source>
+        <translation>Grad-CAM에는 특징 맵을 내는 층이 필요한데 {layer}번 층은 그렇지 않습니다. 합성곱 층을 골라 주세요.</translation>
+    </message>
+    <message>
         <source>Images of all parts should be {wanted}, but some are {came}; please use data of one size and the same classes.</source>
         <translation>모든 그림은 {wanted}이어야 하는데 {came}인 것이 있습니다. 크기와 클래스가 같은 자료를 써 주세요.</translation>
     </message>
@@ -1968,6 +1972,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>Nothing stands in the parentheses at character {column}; please put a number or a name in.</source>
         <translation>{column}번째 글자의 괄호 안이 비어 있습니다. 수나 이름을 넣으세요.</translation>
+    </message>
+    <message>
+        <source>One picture is explained at a time, but {came} came; please choose one of them.</source>
+        <translation>한 번에 그림 한 장만 설명할 수 있는데 {came}장이 들어왔습니다. 한 장을 골라 주세요.</translation>
     </message>
     <message>
         <source>Only numbers can be computed with, but something else came ({came}); please use numbers.</source>
@@ -2056,6 +2064,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>The comma at character {column} stands outside of a function; please write a point for decimals.</source>
         <translation>{column}번째 글자의 쉼표가 함수 밖에 있습니다. 소수점은 마침표로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The cover has to fit into the picture of {wanted} and to move on by at least 1, but it is {came} and moves by {stride}; please choose other sizes.</source>
+        <translation>가리개는 {wanted} 그림 안에 들어가고 1칸 이상씩 움직여야 하는데 크기가 {came}, 간격이 {stride}입니다. 다른 크기를 골라 주세요.</translation>
     </message>
     <message>
         <source>The curve has a corner here; TensorFlow&apos;s slope is used.</source>
@@ -2230,6 +2242,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>신경망에 “{came}” 층이 있는데 다음 층만 읽을 수 있습니다: {wanted}. 다른 신경망을 골라 주세요.</translation>
     </message>
     <message>
+        <source>The network has the classes 0 to {last}, but class {came} was asked for; please choose one of them.</source>
+        <translation>신경망의 클래스는 0번부터 {last}번까지인데 {came}번이 들어왔습니다. 그중에서 골라 주세요.</translation>
+    </message>
+    <message>
         <source>The network has the layers 0 to {last}, but layer {came} was asked for; please choose one of them.</source>
         <translation>신경망의 층은 0번부터 {last}번까지인데 {came}번이 들어왔습니다. 그중에서 골라 주세요.</translation>
     </message>
@@ -2324,6 +2340,14 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>The parenthesis at character {column} is never closed; please add a ) behind.</source>
         <translation>{column}번째 글자의 여는 괄호가 닫히지 않았습니다. 뒤에 )를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The picture can be covered at up to {wanted} places, but {came} were asked for; please choose a larger stride.</source>
+        <translation>그림은 {wanted}곳까지 가릴 수 있는데 {came}곳이 필요합니다. 더 큰 간격을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>The picture is taken for class {came} already; please choose another class that is to win.</source>
+        <translation>신경망은 이 그림을 이미 {came}번 클래스로 봅니다. 이기게 할 다른 클래스를 골라 주세요.</translation>
     </message>
     <message>
         <source>The pixels of a drawing have to be bytes from 0 to 255 or numbers from 0 to 1, but are {came}; please convert them.</source>
