@@ -105,8 +105,8 @@ _TABLE = {
     ),
     "cover-does-not-fit": QT_TRANSLATE_NOOP(
         "Messages",
-        "The cover has to fit into the picture of {wanted} and to move on by at least 1, but it is {came} and "
-        "moves by {stride}; please choose other sizes.",
+        "The cover has to fit into the picture of {wanted} and to move on by at least 1, but it is {came} "
+        "and moves by {stride}; please choose other sizes.",
     ),
     "too-many-covers": QT_TRANSLATE_NOOP(
         "Messages",

@@ -55,7 +55,7 @@ def course():
 
 
 def test_by_hand_the_largest_gets_all_and_the_mean_shares():
-    image = np.float32([[1, 5], [3, 2]]).reshape(2, 2, 1)
+    image = np.array([[1, 5], [3, 2]], np.float32).reshape(2, 2, 1)
     for layer, wanted in ((MaxPool2D(), [[0, 1], [0, 0]]), (AveragePool2D(), [[0.25, 0.25], [0.25, 0.25]])):
         network = NetworkSpec((2, 2, 1), (layer, Flatten(), Dense(2)))
         weights = [np.array([[1, -3]], np.float32), np.zeros(2, np.float32)]
@@ -278,7 +278,7 @@ def test_a_mind_that_cannot_be_changed_is_said_so():
     changed = change_of_mind(network, weights, found)
     assert not changed.reached
     assert changed.pixels == 0
-    weights = [np.float32([[0, 0.1]]).repeat(9, axis=0), weights[1]]
+    weights = [np.array([[0, 0.1]], np.float32).repeat(9, axis=0), weights[1]]
     changed = change_of_mind(network, weights, run(network, weights, found.images), most_pixels=4)
     assert (changed.reached, changed.pixels) == (False, 4)
     assert changed.added.sum() == 4
