@@ -96,7 +96,7 @@ def test_a_trained_model_with_optimizer_and_names_of_its_own_is_read(keras, tmp_
             layers.ReLU(max_value=6.0),
             layers.SpatialDropout2D(0.1),
             layers.GlobalAveragePooling2D(),
-            layers.Dense(4, use_bias=False),
+            layers.Dense(4, use_bias=False, name="scores"),
             layers.Softmax(),
         ],
         name="mine",
