@@ -269,6 +269,10 @@ _TABLE = {
         "Messages",
         "An order is written like (2, 0, 1), but “{came}” was given.",
     ),
+    "axes-shape-unreadable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A shape is written like (3, 2, 2), but “{came}” was given.",
+    ),
     "axis-out-of-range": QT_TRANSLATE_NOOP(
         "Messages",
         "An axis has to be a whole number from {low} to {high}, but {came} was given.",

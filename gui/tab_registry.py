@@ -60,4 +60,5 @@ TABS: tuple[TabEntry, ...] = (
         "trending-up",
         "gui.tabs.training.tab:TrainingTab",
     ),
+    TabEntry("axes", str(QT_TRANSLATE_NOOP("Tabs", "Tensor axes")), "box", "gui.tabs.axes.tab:AxesTab"),
 )

@@ -10,17 +10,21 @@ from typing import Any, Final, overload
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from engine.errors import EngineError
 from engine.operations.arrays import numeric_array
 from engine.operations.axes_order import (
     LAYOUTS,
     LETTERS,
+    MOST_DIMENSIONS,
+    MOST_NUMBERS,
     Layout,
+    check_shape,
     checked_axis,
     checked_order,
     inverse_order,
     read_order,
+    read_shape,
     swap_order,
+    swaps_of,
 )
 from engine.operations.axes_print import Printed, printed
 
@@ -37,17 +41,16 @@ __all__ = [
     "inverse_order",
     "printed",
     "read_order",
+    "read_shape",
     "swap_axes_trace",
     "swap_order",
+    "swap_sequence_trace",
+    "swaps_of",
     "transpose_trace",
 ]
 
 Array = NDArray[Any]
 Index = tuple[int, ...]
-
-MOST_DIMENSIONS: Final = len(LETTERS)
-# NumPy prints no more without leaving some out
-MOST_NUMBERS: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,8 @@ class AxesTrace(Sequence[AxesStep]):
     Args:
         array: a; a private copy in C order is made.
         order: for each axis of b the axis of a that becomes it.
-        swapped: the two axes, where it was a swap.
+        swaps: pairs of axes swapped one after the other, where that is how it was done.
+        copied: b gets memory of its own, in its own order, as ``.copy()`` gives it.
 
     >>> trace = swap_axes_trace(np.arange(12).reshape(3, 2, 2), 0, 2)
     >>> trace.mapping, trace.source.strides, trace.result.strides
@@ -91,12 +95,21 @@ class AxesTrace(Sequence[AxesStep]):
     (9, (2, 0, 1), (1, 0, 2), 72)
     """
 
-    def __init__(self, array: Array, order: Index, swapped: tuple[int, int] | None = None) -> None:
+    def __init__(
+        self, array: Array, order: Index, swaps: tuple[tuple[int, int], ...] = (), *, copied: bool = False
+    ) -> None:
         self.source: Final = np.array(array, order="C")
         self.source.flags.writeable = False
         self.order: Final = order
-        self.swapped: Final = swapped
-        self.result: Final = np.transpose(self.source, order)
+        self.swaps: Final = swaps
+        view = np.transpose(self.source, order)
+        self.result: Final = view.copy() if copied else view
+        self.result.flags.writeable = False
+
+    @property
+    def swapped(self) -> tuple[int, int] | None:
+        """The two axes, where it was one swap."""
+        return self.swaps[0] if len(self.swaps) == 1 else None
 
     @property
     def is_view(self) -> bool:
@@ -206,7 +219,7 @@ class AxesTrace(Sequence[AxesStep]):
         )
 
 
-def swap_axes_trace(array: ArrayLike, first: int, second: int) -> AxesTrace:
+def swap_axes_trace(array: ArrayLike, first: int, second: int, *, copied: bool = False) -> AxesTrace:
     """Swap two axes of an array and follow every number.
 
     b[…, j, …, i, …] = a[…, i, …, j, …].
@@ -217,6 +230,7 @@ def swap_axes_trace(array: ArrayLike, first: int, second: int) -> AxesTrace:
         array: 1 to 6 axes, 1 to 1,000 numbers; float64, float32 or integers (as int64).
         first: one axis; negative ones count from the back.
         second: the other axis; the same one changes nothing.
+        copied: b gets memory of its own.
 
     Returns:
         Both arrays and the steps.
@@ -231,12 +245,38 @@ def swap_axes_trace(array: ArrayLike, first: int, second: int) -> AxesTrace:
     >>> swap_axes_trace([[0, 1], [2, 3], [4, 5]], 0, 1).result.tolist()
     [[0, 2, 4], [1, 3, 5]]
     """
+    return swap_sequence_trace(array, ((first, second),), copied=copied)
+
+
+def swap_sequence_trace(
+    array: ArrayLike, swaps: Sequence[tuple[int, int]], *, copied: bool = False
+) -> AxesTrace:
+    """Swap axes several times and follow every number from the first array to the last.
+
+    Output shape: that of the array with the sizes swapped likewise.
+
+    Args:
+        array: as in ``swap_axes_trace``.
+        swaps: pairs of axes, each counted in the array that the swaps before it give; none changes nothing.
+        copied: b gets memory of its own.
+
+    Raises:
+        EngineError: as ``swap_axes_trace``.
+
+    Source:
+        ``numpy.swapaxes``, call after call.
+
+    >>> swap_sequence_trace(np.zeros((3, 3, 3, 2)), ((1, 2), (0, 1))).order
+    (2, 0, 1, 3)
+    """
     given = _given(array)
-    pair = (checked_axis(first, given.ndim), checked_axis(second, given.ndim))
-    return AxesTrace(given, swap_order(given.ndim, pair), pair)
+    pairs = tuple(
+        (checked_axis(first, given.ndim), checked_axis(second, given.ndim)) for first, second in swaps
+    )
+    return AxesTrace(given, swap_order(given.ndim, *pairs), pairs, copied=copied)
 
 
-def transpose_trace(array: ArrayLike, order: Sequence[int]) -> AxesTrace:
+def transpose_trace(array: ArrayLike, order: Sequence[int], *, copied: bool = False) -> AxesTrace:
     """Put the axes of an array into an order and follow every number.
 
     Axis k of b is axis order[k] of a.
@@ -246,6 +286,7 @@ def transpose_trace(array: ArrayLike, order: Sequence[int]) -> AxesTrace:
     Args:
         array: as in ``swap_axes_trace``.
         order: every axis once; negative ones count from the back.
+        copied: b gets memory of its own.
 
     Returns:
         Both arrays and the steps.
@@ -263,18 +304,12 @@ def transpose_trace(array: ArrayLike, order: Sequence[int]) -> AxesTrace:
     ((3, 2, 3, 3), 'b[k, l, i, j] = a[i, j, k, l]')
     """
     given = _given(array)
-    return AxesTrace(given, checked_order(order, given.ndim))
+    return AxesTrace(given, checked_order(order, given.ndim), copied=copied)
 
 
 def _given(array: ArrayLike) -> Array:
     given = numeric_array(array)
-    shape = " × ".join(map(str, given.shape))
-    if not 1 <= given.ndim <= MOST_DIMENSIONS:
-        raise EngineError("axes-dimensions-wrong", low=1, high=MOST_DIMENSIONS, came=given.ndim)
-    if not given.size:
-        raise EngineError("axes-array-empty", came=shape)
-    if given.size > MOST_NUMBERS:
-        raise EngineError("axes-array-too-large", wanted=MOST_NUMBERS, came=given.size)
+    check_shape(given.shape)
     return given
 
 

@@ -47,13 +47,15 @@ def axes_code(
     writer.comment("array")
     _write_array(writer, trace)
     writer.comment("change")
-    transposed = f"np.transpose(a, {trace.order})"
-    if trace.swapped is None:
-        writer.line(f"b = {transposed}", current=step is None)
-    else:
-        writer.line(f"b = np.swapaxes(a, {trace.swapped[0]}, {trace.swapped[1]})", current=step is None)
+    ending = "" if trace.is_view else ".copy()"
+    transposed = f"b = np.transpose(a, {trace.order}){ending}"
+    if trace.swaps:
+        for number, (first, second) in enumerate(trace.swaps):
+            last = ending if number == len(trace.swaps) - 1 else ""
+            start = f"b = np.swapaxes({'b' if number else 'a'}, {first}, {second})"
+            writer.line(start + last, current=step is None)
         writer.comment("same")
-        writer.line(f"b = {transposed}", current=step is None)
+    writer.line(transposed, current=step is None)
     for name in "ab":
         writer.line(f"print({name}.shape, {name}.strides)\nprint({name})")
     if step is not None:

@@ -48,6 +48,16 @@ def _course_weights() -> Array:
     return _sealed(np.ascontiguousarray(np.transpose(by_channel, (2, 3, 0, 1))))
 
 
+def _course_image() -> Array:
+    """The image of 5×5 cells and 3 channels, as a batch of one."""
+    rows = (
+        ("101 111 111 001 010", "001 111 111 111 000", "000 000 110 111 101"),
+        ("000 001 111 111 010", "010 111 111 000 000"),
+    )
+    lines = [line.split() for half in rows for line in half]
+    return _sealed(np.array([[[[int(digit) for digit in cell] for cell in line] for line in lines]]))
+
+
 AXES_EXAMPLES: Final[Mapping[str, AxesExample]] = MappingProxyType(
     {
         "course-3d": AxesExample(_counted(3, 2, 2), ((0, 1), (1, 2), (0, 2))),
@@ -56,6 +66,8 @@ AXES_EXAMPLES: Final[Mapping[str, AxesExample]] = MappingProxyType(
         "course-weights": AxesExample(
             _course_weights(), ((1, 2), (0, 1), (2, 3), (1, 2)), (2, 3, 0, 1), "HWIO"
         ),
+        # what the course does with a result of its layers: one picture for each channel
+        "course-maps": AxesExample(_course_image(), ((0, 3),), None, "NHWC"),
         # as many rows as columns would hide which axis is which
         "image-batch": AxesExample(_counted(2, 2, 3, 3), ((1, 3),), (0, 3, 1, 2), "NHWC"),
     }

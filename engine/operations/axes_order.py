@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import prod
 from types import MappingProxyType
 from typing import Final
 
@@ -12,6 +13,9 @@ from engine.errors import EngineError
 
 LETTERS: Final = "ijklmn"
 """The letter of each axis of the array that comes in."""
+MOST_DIMENSIONS: Final = len(LETTERS)
+MOST_NUMBERS: Final = 1_000
+"""NumPy prints no more without leaving some out."""
 
 
 def checked_order(order: Sequence[int], dimensions: int) -> tuple[int, ...]:
@@ -92,6 +96,62 @@ def swap_order(dimensions: int, *swaps: tuple[int, int]) -> tuple[int, ...]:
         one, other = checked_axis(first, dimensions), checked_axis(second, dimensions)
         order[one], order[other] = order[other], order[one]
     return tuple(order)
+
+
+def swaps_of(order: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    """As few swaps as give an order, one after the other; none for the order that changes nothing.
+
+    An order whose cycles are n axes long together needs n swaps less one for each cycle.
+
+    >>> swaps_of((2, 1, 0)), swaps_of((2, 0, 1)), swaps_of((0, 1))
+    (((0, 2),), ((0, 2), (1, 2)), ())
+    """
+    reached, swaps = list(range(len(order))), []
+    for place, axis in enumerate(order):
+        found = reached.index(axis)
+        if found != place:
+            reached[place], reached[found] = reached[found], reached[place]
+            swaps.append((place, found))
+    return tuple(swaps)
+
+
+def read_shape(text: str) -> tuple[int, ...]:
+    """A shape as somebody types it.
+
+    Args:
+        text: whole numbers between commas, blanks or ×, with or without parentheses.
+
+    Raises:
+        EngineError: ``axes-shape-unreadable``, ``axes-dimensions-wrong``, ``axes-array-empty``,
+            ``axes-array-too-large``.
+
+    >>> read_shape("(3, 2, 2)"), read_shape("3×2×2"), read_shape("5")
+    ((3, 2, 2), (3, 2, 2), (5,))
+    """
+    plain = text.strip()
+    if plain[:1] in ("(", "[") and plain[-1:] in (")", "]"):
+        plain = plain[1:-1]
+    words = re.split(r"\s*[,×xX*]\s*|\s+", plain.strip().rstrip(",").rstrip())
+    if not all(re.fullmatch(r"\d{1,6}", word, re.ASCII) for word in words):
+        raise EngineError("axes-shape-unreadable", came=text.strip()[:40])
+    shape = tuple(map(int, words))
+    check_shape(shape)
+    return shape
+
+
+def check_shape(shape: Sequence[int]) -> None:
+    """Refuse a shape whose array could not be followed number by number.
+
+    Raises:
+        EngineError: ``axes-dimensions-wrong``, ``axes-array-empty``, ``axes-array-too-large``.
+    """
+    if not 1 <= len(shape) <= MOST_DIMENSIONS:
+        raise EngineError("axes-dimensions-wrong", low=1, high=MOST_DIMENSIONS, came=len(shape))
+    size = prod(shape)
+    if not size:
+        raise EngineError("axes-array-empty", came=" × ".join(map(str, shape)))
+    if size > MOST_NUMBERS:
+        raise EngineError("axes-array-too-large", wanted=MOST_NUMBERS, came=size)
 
 
 def inverse_order(order: Sequence[int]) -> tuple[int, ...]:

@@ -69,4 +69,5 @@ class StateChanged(QUndoCommand, Generic[State]):
         if self._gesture is None or following._gesture != self._gesture:
             return False
         self._after = following._after
+        self.setObsolete(self._after is self._before)  # it led back: there is nothing to undo
         return True

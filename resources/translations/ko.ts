@@ -29,6 +29,263 @@
     </message>
 </context>
 <context>
+    <name>AxesActions</name>
+    <message>
+        <source>Hide where numbers go</source>
+        <translation>값의 자리 가리기</translation>
+    </message>
+    <message>
+        <source>Random order of the axes</source>
+        <translation>축 순서 무작위로</translation>
+    </message>
+    <message>
+        <source>Same place in the block before</source>
+        <translation>이전 블록의 같은 자리</translation>
+    </message>
+    <message>
+        <source>Same place in the next block of a</source>
+        <translation>a의 다음 블록의 같은 자리</translation>
+    </message>
+</context>
+<context>
+    <name>AxesBoard</name>
+    <message>
+        <source>Changed array</source>
+        <translation>바꾼 배열</translation>
+    </message>
+    <message>
+        <source>Original array</source>
+        <translation>원래 배열</translation>
+    </message>
+    <message>
+        <source>a copy</source>
+        <translation>복사본</translation>
+    </message>
+    <message>
+        <source>one place: {axes}</source>
+        <translation>길이 1: {axes}</translation>
+    </message>
+    <message>
+        <source>same memory</source>
+        <translation>같은 메모리</translation>
+    </message>
+    <message>
+        <source>values {low} to {high}</source>
+        <translation>값 {low}–{high}</translation>
+    </message>
+</context>
+<context>
+    <name>AxesEdits</name>
+    <message>
+        <source>axes</source>
+        <translation>바꿀 축</translation>
+    </message>
+    <message>
+        <source>axis chips</source>
+        <translation>축 칩</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>first order</source>
+        <translation>처음 순서</translation>
+    </message>
+    <message>
+        <source>last swap</source>
+        <translation>마지막 교환</translation>
+    </message>
+    <message>
+        <source>named layout</source>
+        <translation>이름 있는 배치</translation>
+    </message>
+    <message>
+        <source>one more swap</source>
+        <translation>교환 추가</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>축 순서</translation>
+    </message>
+    <message>
+        <source>random order</source>
+        <translation>무작위 순서</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>배열 모양</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>보기</translation>
+    </message>
+</context>
+<context>
+    <name>AxesPresets</name>
+    <message>
+        <source>3-D array, axes 0 and 1</source>
+        <translation>3-D 배열, 축 0과 1</translation>
+    </message>
+    <message>
+        <source>3-D array, axes 0 and 2</source>
+        <translation>3-D 배열, 축 0과 2</translation>
+    </message>
+    <message>
+        <source>3-D array, axes 1 and 2</source>
+        <translation>3-D 배열, 축 1과 2</translation>
+    </message>
+    <message>
+        <source>3×3×3×1 by swaps</source>
+        <translation>3×3×3×1, swapaxes</translation>
+    </message>
+    <message>
+        <source>3×3×3×1 by transpose</source>
+        <translation>3×3×3×1, transpose</translation>
+    </message>
+    <message>
+        <source>3×3×3×2 by swaps</source>
+        <translation>3×3×3×2, swapaxes</translation>
+    </message>
+    <message>
+        <source>3×3×3×2 by transpose</source>
+        <translation>3×3×3×2, transpose</translation>
+    </message>
+    <message>
+        <source>4-D array, axes 0 and 3</source>
+        <translation>4-D 배열, 축 0과 3</translation>
+    </message>
+    <message>
+        <source>Arrays of the course</source>
+        <translation>과정의 배열</translation>
+    </message>
+    <message>
+        <source>Blocks become rows, and rows become blocks.</source>
+        <translation>블록은 행이 되고 행은 블록이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Every block is transposed by itself, as a matrix is.</source>
+        <translation>블록마다 행렬처럼 전치됩니다.</translation>
+    </message>
+    <message>
+        <source>Feature maps (1, h, w, K)</source>
+        <translation>특징 맵 (1, h, w, K)</translation>
+    </message>
+    <message>
+        <source>Fewer and more axes</source>
+        <translation>다른 축 개수</translation>
+    </message>
+    <message>
+        <source>Five axes, turned round</source>
+        <translation>축 다섯 개 거꾸로</translation>
+    </message>
+    <message>
+        <source>Four swaps give a 3×3 picture for each channel and filter.</source>
+        <translation>네 번 교환하면 채널과 필터마다 3×3 그림이 하나씩 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Images: NHWC to NCHW</source>
+        <translation>이미지: NHWC → NCHW</translation>
+    </message>
+    <message>
+        <source>Matrix 2×3, transposed</source>
+        <translation>2×3 행렬의 전치</translation>
+    </message>
+    <message>
+        <source>Named layouts</source>
+        <translation>이름 있는 배치</translation>
+    </message>
+    <message>
+        <source>One picture for each channel; with a batch of more than one image this would not do.</source>
+        <translation>채널마다 그림이 하나씩 나옵니다. 배치에 이미지가 둘 이상이면 이 방법을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>One transpose does what two swaps did.</source>
+        <translation>두 번의 교환을 transpose 한 번으로 합니다.</translation>
+    </message>
+    <message>
+        <source>One transpose gives a 3×3 picture for each channel and filter.</source>
+        <translation>transpose 한 번으로 채널과 필터마다 3×3 그림이 하나씩 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Rows become columns.</source>
+        <translation>행이 열이 됩니다.</translation>
+    </message>
+    <message>
+        <source>TensorFlow keeps the channel last, PyTorch keeps it before the rows.</source>
+        <translation>TensorFlow는 채널을 마지막에, PyTorch는 행 앞에 둡니다.</translation>
+    </message>
+    <message>
+        <source>The first and the last axis trade places; the middle one stays.</source>
+        <translation>첫 축과 마지막 축이 자리를 바꾸고 가운데 축은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>The order of five axes is turned round.</source>
+        <translation>축 다섯 개의 순서를 거꾸로 합니다.</translation>
+    </message>
+    <message>
+        <source>The same weights as TensorFlow and as PyTorch store them.</source>
+        <translation>같은 가중치를 TensorFlow와 PyTorch가 저장하는 순서로 봅니다.</translation>
+    </message>
+    <message>
+        <source>The shape stays the same, the numbers do not: look at their places.</source>
+        <translation>모양은 그대로지만 값의 자리는 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Two swaps bring the channel to the front: one 3×3 picture for each.</source>
+        <translation>두 번 교환하면 채널이 맨 앞에 와서 채널마다 3×3 그림이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Weights of the course</source>
+        <translation>과정의 가중치</translation>
+    </message>
+    <message>
+        <source>Weights: HWIO to OIHW</source>
+        <translation>가중치: HWIO → OIHW</translation>
+    </message>
+</context>
+<context>
+    <name>AxesView</name>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>실행 결과</translation>
+    </message>
+    <message>
+        <source>· not moved yet</source>
+        <translation>· 아직 옮기지 않은 값</translation>
+    </message>
+</context>
+<context>
+    <name>AxisBoard</name>
+    <message>
+        <source>Axis order</source>
+        <translation>축 순서</translation>
+    </message>
+    <message>
+        <source>Drag it to another place; or Space, ← →, Space; Esc takes back</source>
+        <translation>끌어서 옮기세요. 키보드: Space로 들고 ← →로 옮기고 Space로 놓습니다. Esc는 취소</translation>
+    </message>
+    <message>
+        <source>Drag the chips</source>
+        <translation>칩을 끌어 바꾸세요</translation>
+    </message>
+    <message>
+        <source>{place} of b: {axis}, length {length}</source>
+        <translation>b의 {place}번 자리: {axis}, 길이 {length}</translation>
+    </message>
+</context>
+<context>
+    <name>AxisLook</name>
+    <message>
+        <source>axis {number}</source>
+        <translation>축 {number}</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
@@ -145,6 +402,18 @@
     <message>
         <source>{name} is {total}. It stands there more than once; the first cell wins.</source>
         <translation>{name} = {total}. 같은 값이 여러 개이면 첫 칸이 선택됩니다.</translation>
+    </message>
+    <message>
+        <source>{value} goes from a[{source}] to b[{target}].</source>
+        <translation>값 {value}: a[{source}]에서 b[{target}]로 갑니다.</translation>
+    </message>
+    <message>
+        <source>{value} is at a[{source}]. Where in b does it go?</source>
+        <translation>값 {value}: a[{source}]에 있습니다. b의 어디로 갈까요?</translation>
+    </message>
+    <message>
+        <source>{value} stays at [{source}].</source>
+        <translation>값 {value}: [{source}]에 그대로 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -305,6 +574,10 @@
         <translation>입력과 커널</translation>
     </message>
     <message>
+        <source>its axes in another order</source>
+        <translation>축 순서 바꾸기</translation>
+    </message>
+    <message>
         <source>one window per output cell</source>
         <translation>출력 칸마다 윈도 하나</translation>
     </message>
@@ -321,8 +594,16 @@
         <translation>패딩은 계산에 들어가지 않습니다</translation>
     </message>
     <message>
+        <source>the array</source>
+        <translation>배열</translation>
+    </message>
+    <message>
         <source>the cell on the screen</source>
         <translation>화면에 보이는 칸</translation>
+    </message>
+    <message>
+        <source>the element on the screen</source>
+        <translation>화면에 보이는 원소</translation>
     </message>
     <message>
         <source>the image</source>
@@ -592,6 +873,14 @@
         <translation>모든 매개변수: 크기, 축, 각 변, 전역 풀링</translation>
     </message>
     <message>
+        <source>Axes to swap</source>
+        <translation>바꿀 축</translation>
+    </message>
+    <message>
+        <source>Axes with letters: {names}</source>
+        <translation>글자로 된 축: {names}</translation>
+    </message>
+    <message>
         <source>Bias</source>
         <translation>편향</translation>
     </message>
@@ -620,12 +909,24 @@
         <translation>입력과 커널의 채널 수</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
         <source>Cross-correlation lays the kernel on as it is; convolution rotates it by 180° first</source>
         <translation>교차상관은 커널을 그대로 얹고, 합성곱은 먼저 180° 돌립니다</translation>
     </message>
     <message>
         <source>Dilation</source>
         <translation>팽창</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>처음 순서로</translation>
+    </message>
+    <message>
+        <source>For each axis of b the axis of a, for example (2, 1, 0)</source>
+        <translation>b의 축마다 a의 축 번호, 예: (2, 1, 0)</translation>
     </message>
     <message>
         <source>Gradient</source>
@@ -644,12 +945,20 @@
         <translation>더 보기</translation>
     </message>
     <message>
+        <source>Named layout</source>
+        <translation>이름 있는 배치</translation>
+    </message>
+    <message>
         <source>None, or cells around the input that never win and do not count for the mean</source>
         <translation>없음, 또는 입력 둘레의 칸. 선택되지 않고 평균에도 들어가지 않습니다</translation>
     </message>
     <message>
         <source>Operation</source>
         <translation>연산</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>순서</translation>
     </message>
     <message>
         <source>Padding</source>
@@ -672,6 +981,22 @@
         <translation>보폭</translation>
     </message>
     <message>
+        <source>Swap two axes at a time, or give the order of all axes</source>
+        <translation>두 축씩 바꾸거나 모든 축의 순서를 정합니다</translation>
+    </message>
+    <message>
+        <source>The axes as in a</source>
+        <translation>축을 a의 순서로</translation>
+    </message>
+    <message>
+        <source>The way back</source>
+        <translation>되돌아가기</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>보기</translation>
+    </message>
+    <message>
         <source>What is taken from each window</source>
         <translation>창마다 무엇을 뽑을지</translation>
     </message>
@@ -682,6 +1007,10 @@
     <message>
         <source>Window</source>
         <translation>창</translation>
+    </message>
+    <message>
+        <source>b gets memory of its own: .copy()</source>
+        <translation>b가 자기 메모리를 가집니다: .copy()</translation>
     </message>
 </context>
 <context>
@@ -1571,6 +1900,33 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     </message>
 </context>
 <context>
+    <name>MappingCard</name>
+    <message>
+        <source>Memory of a</source>
+        <translation>a의 메모리</translation>
+    </message>
+    <message>
+        <source>Memory of b</source>
+        <translation>b의 메모리</translation>
+    </message>
+    <message>
+        <source>Memory that a and b share</source>
+        <translation>a와 b가 함께 쓰는 메모리</translation>
+    </message>
+    <message>
+        <source>Place in memory (bytes)</source>
+        <translation>메모리 위치 (바이트)</translation>
+    </message>
+    <message>
+        <source>a and b, each in its own memory</source>
+        <translation>a와 b가 따로 쓰는 메모리</translation>
+    </message>
+    <message>
+        <source>{count} bytes</source>
+        <translation>{count}바이트</translation>
+    </message>
+</context>
+<context>
     <name>MatrixClipboard</name>
     <message>
         <source>Copy</source>
@@ -1780,6 +2136,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>A reflected border has to be narrower than the image ({size} cells), but {padding} cells are needed; please choose less padding or another border.</source>
         <translation>반사 경계는 이미지({size}칸)보다 좁아야 하는데 {padding}칸이 필요합니다. 패딩을 줄이거나 다른 경계를 고르세요.</translation>
+    </message>
+    <message>
+        <source>A shape is written like (3, 2, 2), but “{came}” was given.</source>
+        <translation>모양은 (3, 2, 2)처럼 써야 하는데 “{came}”이(가) 들어왔습니다. 고쳐 주세요.</translation>
     </message>
     <message>
         <source>A sign is missing between “{before}” and “{after}” at character {column}; please write * for times.</source>
@@ -2765,6 +3125,25 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     </message>
 </context>
 <context>
+    <name>NestedView</name>
+    <message>
+        <source>Array {name}, {shape}</source>
+        <translation>배열 {name}, {shape}</translation>
+    </message>
+    <message>
+        <source>{array} element {index}</source>
+        <translation>{array} 원소 {index}</translation>
+    </message>
+    <message>
+        <source>{element}, not moved yet</source>
+        <translation>{element}, 아직 옮기지 않음</translation>
+    </message>
+    <message>
+        <source>{element}, value {value}</source>
+        <translation>{element}, 값 {value}</translation>
+    </message>
+</context>
+<context>
     <name>NumberBox</name>
     <message>
         <source>Less</source>
@@ -3649,6 +4028,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>다른 탭에서</translation>
     </message>
     <message>
+        <source>Own array</source>
+        <translation>내 배열</translation>
+    </message>
+    <message>
         <source>Own numbers</source>
         <translation>직접 입력</translation>
     </message>
@@ -3946,6 +4329,33 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>Zeros below and to the right keep the result 3×3 (SciPy&apos;s correlate2d).</source>
         <translation>아래와 오른쪽에 0을 붙여 결과도 3×3입니다(싸이파이 correlate2d).</translation>
+    </message>
+</context>
+<context>
+    <name>QuizRow</name>
+    <message>
+        <source>Right.</source>
+        <translation>맞습니다.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Show the place (Space)</source>
+        <translation>자리 보기 (Space)</translation>
+    </message>
+    <message>
+        <source>Where does {value} go? Click its place in b.</source>
+        <translation>값 {value}의 자리는? b에서 누르세요.</translation>
+    </message>
+    <message>
+        <source>b[{guess}] belongs to a[{source}] = {value}; follow the axes once more.</source>
+        <translation>b[{guess}]에는 a[{source}] = {value}이(가) 옵니다. 축을 다시 따라가 보세요.</translation>
+    </message>
+    <message>
+        <source>{value} is at b[{index}].</source>
+        <translation>값 {value}의 자리: b[{index}]</translation>
     </message>
 </context>
 <context>
@@ -4659,6 +5069,25 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     </message>
 </context>
 <context>
+    <name>SwapFields</name>
+    <message>
+        <source>First axis</source>
+        <translation>첫째 축</translation>
+    </message>
+    <message>
+        <source>Leave the last swap out</source>
+        <translation>마지막 교환 빼기</translation>
+    </message>
+    <message>
+        <source>Second axis</source>
+        <translation>둘째 축</translation>
+    </message>
+    <message>
+        <source>Swap two axes of the result, too</source>
+        <translation>결과의 축을 한 번 더 교환</translation>
+    </message>
+</context>
+<context>
     <name>Tabs</name>
     <message>
         <source>Convolution</source>
@@ -4668,6 +5097,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <source>Padding &amp;
 pooling</source>
         <translation>패딩·풀링</translation>
+    </message>
+    <message>
+        <source>Tensor axes</source>
+        <translation>텐서 축</translation>
     </message>
     <message>
         <source>Training</source>
@@ -4700,6 +5133,10 @@ pooling</source>
         <translation>계산</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>비교</translation>
     </message>
@@ -4714,6 +5151,10 @@ pooling</source>
     <message>
         <source>Digit</source>
         <translation>숫자</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
     </message>
     <message>
         <source>Export and save</source>
@@ -4756,6 +5197,10 @@ pooling</source>
         <translation>풀링</translation>
     </message>
     <message>
+        <source>Preset</source>
+        <translation>프리셋</translation>
+    </message>
+    <message>
         <source>Projector</source>
         <translation>프로젝터</translation>
     </message>
@@ -4780,12 +5225,28 @@ pooling</source>
         <translation>설정</translation>
     </message>
     <message>
+        <source>Shape</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <source>Shape of an array of your own, counted from 0: (3, 2, 2)</source>
+        <translation>0부터 채운 내 배열의 모양: (3, 2, 2)</translation>
+    </message>
+    <message>
+        <source>Tensor axes</source>
+        <translation>텐서 축</translation>
+    </message>
+    <message>
         <source>The first test picture of this class, seen through the first layer</source>
         <translation>첫째 층을 거쳐 볼, 이 클래스의 첫 시험 그림입니다</translation>
     </message>
     <message>
         <source>The same in NumPy, SciPy and Keras (Ctrl+E)</source>
         <translation>같은 계산의 NumPy, SciPy, Keras 코드 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>The same in NumPy, and what it prints (Ctrl+E)</source>
+        <translation>같은 계산의 NumPy 코드와 출력 (Ctrl+E)</translation>
     </message>
     <message>
         <source>Training</source>
