@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>values {low} to {high}</source>
-        <translation>값 {low}–{high}</translation>
+        <translation>값 {low}~{high}</translation>
     </message>
 </context>
 <context>
@@ -5251,6 +5251,10 @@ pooling</source>
     <message>
         <source>Training</source>
         <translation>학습</translation>
+    </message>
+    <message>
+        <source>b as a copy</source>
+        <translation>b를 복사본으로</translation>
     </message>
 </context>
 <context>

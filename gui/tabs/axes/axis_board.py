@@ -9,10 +9,10 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEven
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.studio.piece_label import PieceLabel
-from gui.tabs.axes.chips import HEIGHT_PX, SMALL_WIDTH_PX, WIDTH_PX, AxisChip, paint_chip
+from gui.tabs.axes.chips import HEIGHT_PX, LEAST_WIDTH_PX, SMALL_WIDTH_PX, WIDTH_PX, AxisChip, paint_chip
 from gui.theme import theme, theme_manager
 from gui.widgets.matrix_header import MatrixHeader
-from gui.widgets.painted_text import Piece
+from gui.widgets.painted_text import Piece, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +41,7 @@ class AxisBoard(QWidget):
         self._axes: tuple[AxisLook, ...] = ()
         self._order: Order = ()
         self._chips: list[AxisChip] = []  # by the number of their axis
-        self._in_one_row = False
+        self._in_one_row, self._room_px = False, 10_000
         self._told: tuple[Piece, ...] = ()
         self._head_a, self._head_b = MatrixHeader(self), MatrixHeader(self)
         self.hint = PieceLabel(14, Qt.AlignmentFlag.AlignRight, self)
@@ -59,20 +59,30 @@ class AxisBoard(QWidget):
         if new:
             self._make_chips()
         self._name_chips()
+        self._name_heads()
         self._place()
         self.updateGeometry()
 
-    def set_in_one_row(self, on: bool) -> None:
-        """Stand in one row above the arrays, without wires: the dashes are the link."""
-        if on != self._in_one_row:
-            self._in_one_row = on
+    def set_in_one_row(self, on: bool, room_px: int = 10_000) -> None:
+        """Stand in one row above the arrays, without wires: the dashes are the link.
+
+        Args:
+            on: in one row.
+            room_px: how wide it may be: the words go first, then the chips get narrower.
+        """
+        if (on, room_px) != (self._in_one_row, self._room_px):
+            self._in_one_row, self._room_px = on, room_px
+            self._name_heads()
             self._place()
             self.updateGeometry()
 
     def tell(self, pieces: Sequence[Piece]) -> None:
         """Say something in the place of the hint; nothing for the hint."""
         self._told = tuple(pieces)
-        self.hint.set_pieces(self._told or (Piece(self._hint_text, "ink2", 500),))
+        words: tuple[Piece, ...] = (Piece(self._hint_text, "ink2", 500),)
+        if self._in_one_row and width_of(words, self.hint.letters_px()) > self.hint.width():
+            words = ()  # half a hint is none
+        self.hint.set_pieces(self._told or words)
 
     def chip(self, axis: int) -> AxisChip:
         """The chip of an axis of a in the row of b."""
@@ -80,7 +90,26 @@ class AxisBoard(QWidget):
 
     def chip_px(self) -> int:
         """Width of a chip: smaller where there are many."""
-        return theme().px(WIDTH_PX if len(self._axes) <= 4 else SMALL_WIDTH_PX)
+        px, count = theme().px, max(1, len(self._axes))
+        wanted = px(WIDTH_PX if count <= 4 else SMALL_WIDTH_PX)
+        if not self._in_one_row:
+            return wanted
+        rest = self._room_px - self._heads_px() - px(ARROW_PX) - 2 * (count + 1) * px(GAP_PX)
+        return max(px(LEAST_WIDTH_PX), min(wanted, rest // (2 * count)))
+
+    def _heads_px(self) -> int:
+        return self._head_a.sizeHint().width() + self._head_b.sizeHint().width()
+
+    def _name_heads(self) -> None:
+        """Tags, and words where there is room for them."""
+        words = self.tr("Axis order")
+        for head, role, letter in ((self._head_a, "input", "a"), (self._head_b, "output", "b")):
+            head.set_header(role, letter, words)  # type: ignore[arg-type] # both are roles
+        px, count = theme().px, max(1, len(self._axes))
+        wanted = px(WIDTH_PX if count <= 4 else SMALL_WIDTH_PX)
+        if self._in_one_row and self.chip_px() < wanted:
+            self._head_a.set_header("input", "a", "")
+            self._head_b.set_header("output", "b", "")
 
     def slot(self, place: int, *, of_b: bool = True) -> QRectF:
         """Where the chip of a place lies."""
@@ -111,13 +140,10 @@ class AxisBoard(QWidget):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        self._head_a.set_header("input", "a", self.tr("Axis order"))
-        self._head_b.set_header("output", "b", self.tr("Axis order"))
+        self._name_heads()
         self._hint_text = self.tr("Drag the chips")
-        self.tell(self._told)
         self._name_chips()
         self._place()
-        self.update()
 
     # inside
     def _make_chips(self) -> None:
@@ -168,6 +194,7 @@ class AxisBoard(QWidget):
             start = self._head_b.geometry().right() + px(6)
             room = max(0, self.width() - start - max(0, left))
             self.hint.setGeometry(start, tops[1], room, self._head_b.height())
+        self.tell(self._told)
         self.update()
 
     def _lifted_chip(self) -> AxisChip | None:
@@ -232,10 +259,10 @@ class AxisBoard(QWidget):
         height = max(px(HEIGHT_PX), 36)
         row = count * (self.chip_px() + px(GAP_PX)) - px(GAP_PX)
         if not self._in_one_row:
-            least = self._head_b.sizeHint().width() + px(150)
-            return QSize(max(row, least) + 2, 2 * (px(HEAD_PX) + height) + px(WIRE_PX))
-        heads = self._head_a.sizeHint().width() + self._head_b.sizeHint().width()
-        return QSize(2 * (row + px(GAP_PX)) + heads + px(ARROW_PX) + px(12), height)
+            words = (Piece(self._hint_text, "ink2", 500),)
+            least = self._head_b.sizeHint().width() + px(14) + width_of(words, self.hint.letters_px())
+            return QSize(round(max(row, least)) + 2, 2 * (px(HEAD_PX) + height) + px(WIRE_PX))
+        return QSize(2 * (row + px(GAP_PX)) + self._heads_px() + px(ARROW_PX) + px(4), height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Put the chips in their places."""

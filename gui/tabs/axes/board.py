@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 from PySide6.QtCore import QPoint, QRect, QSizeF, Qt, Signal
@@ -19,16 +20,20 @@ from gui.tabs.axes.geometry import NestedGeometry, fitting_side
 from gui.tabs.axes.nested_view import NestedView
 from gui.theme import theme, theme_manager
 from gui.widgets.matrix_header import MatrixHeader
+from gui.widgets.matrix_lettering import NUMBER_WEIGHT, ROOM_PX, SMALLEST_TEXT_PX, lettering_of
 from gui.widgets.matrix_text import wanted_text
 
 if TYPE_CHECKING:
     from gui.tabs.axes.figures import AxesScene
     from gui.tabs.axes.model import Index, NestedModel
 
-LARGEST_SIDE_PX, SMALLEST_SIDE_PX = 58, 26
+LARGEST_SIDE_PX, SMALLEST_SIDE_PX = 70, 24
 LARGEST_SIDE_PROJECTOR_PX = 56  # times the projector's factor
+SMALLEST_SIDE_PROJECTOR_PX = 30
 MARGIN_PX, GAP_PX = 20, 22
 SHAPE_PX = 15
+Chips = Literal["between", "above", "none"]
+Line = Literal["below", "beside", "none"]
 CHIPS_SHARE = 0.34  # of the width; with more the chips stand above the arrays
 
 
@@ -216,46 +221,77 @@ class AxesBoard(BoardBase):
             return
         self.flight.land()
         px = theme().px
-        in_row = self._narrow or self._is_better_in_row(scene)
-        self.axes.set_in_one_row(in_row)
-        margin, gap = px(MARGIN_PX), px(GAP_PX)
-        top = px(6)
-        chips = self.axes.sizeHint()
-        if in_row:
-            width = min(self.width() - 2 * margin, chips.width() + px(280))
-            self.axes.setGeometry((self.width() - width) // 2, top, width, chips.height())
-            top += chips.height() + px(8)
-        free = QSizeF(
-            self.width() - 2 * margin - (gap if in_row else chips.width() + 2 * gap),
-            self.height() - top - px(4),
-        )
-        self._place_arrays(scene, free, top, in_row=in_row)
+        chips, line, side = self._arrangement(scene)
+        self._set_chips(chips)
+        size, top = self.axes.sizeHint(), px(6)
+        if chips == "above":
+            width = min(self.width() - 2 * px(MARGIN_PX), size.width() + px(260))
+            self.axes.setGeometry((self.width() - width) // 2, top, width, size.height())
+            top += size.height() + px(8)
+        self.axes.setVisible(chips != "none")
+        for label in (self.shape_a, self.shape_b):
+            label.setVisible(line != "none")
+        free = QSizeF(self._free_px(chips), self.height() - top - px(4))
+        floor = max(float(self._smallest_px(scene)), side)
+        self._place_arrays(scene, free, top, floor, chips, line)
         self.laid_out.emit()
 
-    def _is_better_in_row(self, scene: AxesScene) -> bool:
-        """Whether there are too many chips to stand between the arrays, or the arrays need their room."""
-        px = theme().px
-        self.axes.set_in_one_row(False)
-        beside = self.axes.sizeHint()
-        if beside.width() > CHIPS_SHARE * self.width():
-            return True
-        self.axes.set_in_one_row(True)
-        above = self.axes.sizeHint()
-        lines = self.head_a.sizeHint().height() + self.shape_a.sizeHint().height() + px(12)
-        width, height = self.width() - 2 * px(MARGIN_PX) - px(GAP_PX), self.height() - lines
-        shapes = scene.trace.source.shape, scene.trace.result.shape
-        between = self._side(shapes, QSizeF(width - beside.width() - px(GAP_PX), height))
-        over = self._side(shapes, QSizeF(width, height - above.height() - px(8)))
-        return between < px(SMALLEST_SIDE_PX) and over > between
+    def _set_chips(self, chips: Chips) -> None:
+        self.axes.set_in_one_row(chips == "above", self.width() - 2 * theme().px(MARGIN_PX))
 
-    def _place_arrays(self, scene: AxesScene, free: QSizeF, top: int, *, in_row: bool) -> None:
-        px, look = theme().px, theme()
-        shapes = scene.trace.source.shape, scene.trace.result.shape
-        small = any(NestedGeometry(shape, 20).is_small for shape in shapes)
+    def _free_px(self, chips: Chips) -> int:
+        """Width for both arrays."""
+        px = theme().px
+        between = self.axes.sizeHint().width() + px(GAP_PX) if chips == "between" else 0
+        return self.width() - 2 * px(MARGIN_PX) - px(GAP_PX) - between
+
+    def _smallest_px(self, scene: AxesScene) -> int:
+        """The smallest cell in which a number can be read."""
+        lettering = lettering_of(SMALLEST_TEXT_PX, NUMBER_WEIGHT)
+        numbers = {
+            wanted_text(float(value)) for value in (scene.trace.source.min(), scene.trace.source.max())
+        }
+        least = SMALLEST_SIDE_PROJECTOR_PX if self._projector else theme().px(SMALLEST_SIDE_PX)
+        return max(least, math.ceil(max(map(lettering.width, numbers))) + ROOM_PX)
+
+    def _arrangement(self, scene: AxesScene) -> tuple[Chips, Line, float]:
+        """Where chips and the line of the shape stand, and the side of the cells.
+
+        The first way in which all cells can be read; if there is none, the one with the largest cells.
+        """
+        px = theme().px
         head, line = self.head_a.sizeHint().height(), self.shape_a.sizeHint().height() + px(2)
-        beside = small and not look.projector and self._fits_beside(free, in_row=in_row)
-        room_y = free.height() - head - (0 if beside else line)
-        side = max(float(px(SMALLEST_SIDE_PX)), self._side(shapes, QSizeF(free.width(), room_y)))
+        shapes = scene.trace.source.shape, scene.trace.result.shape
+        tried: list[tuple[Chips, Line, float]] = []
+        for chips in self._ways_of_chips():
+            self._set_chips(chips)
+            free = self._free_px(chips)
+            height = self.height() - px(10) - head
+            height -= self.axes.sizeHint().height() + px(8) if chips == "above" else 0
+            lines: list[tuple[Line, int]] = [("below", line)]
+            if self._fits_beside(free):
+                lines.append(("beside", 0))
+            elif self._projector:
+                lines.append(("none", 0))
+            tried += [(chips, way, self._side(shapes, QSizeF(free, height - lost))) for way, lost in lines]
+        least = self._smallest_px(scene)
+        fitting = (way for way in tried if way[2] >= least)
+        return next(fitting, max(tried, key=lambda way: way[2]))
+
+    def _ways_of_chips(self) -> list[Chips]:
+        self._set_chips("between")
+        fits = not self._narrow and self.axes.sizeHint().width() <= CHIPS_SHARE * self.width()
+        ways: list[Chips] = ["between"] if fits else []
+        return [*ways, "above", *(["none"] if self._projector else [])]  # type: ignore[list-item] # a literal
+
+    def _place_arrays(
+        self, scene: AxesScene, free: QSizeF, top: int, side: float, chips: Chips, line: Line
+    ) -> None:
+        px = theme().px
+        shapes = scene.trace.source.shape, scene.trace.result.shape
+        head = self.head_a.sizeHint().height()
+        below = self.shape_a.sizeHint().height() + px(2) if line == "below" else 0
+        room_y = free.height() - head - below
         for view in (self.a, self.b):
             view.set_side(side)
         sizes = [NestedGeometry(shape, side).size() for shape in shapes]
@@ -274,12 +310,12 @@ class AxesBoard(BoardBase):
             half = free.width() / 2
             least = min(wanted[0], half), min(wanted[1], half)
             wanted = [min(wanted[0], free.width() - least[1]), min(wanted[1], free.width() - least[0])]
-        chips = 0 if in_row else self.axes.sizeHint().width() + px(GAP_PX)
+        middle = self.axes.sizeHint().width() + px(GAP_PX) if chips == "between" else 0
         spare = free.width() - sum(wanted)
-        between = px(GAP_PX) + chips + min(spare, px(160) if not in_row else px(120))
+        between = px(GAP_PX) + middle + min(spare, px(140))
         left = (self.width() - sum(wanted) - between) / 2
         tallest = min(room_y, max(size.height() for size in sizes))
-        block = head + tallest + (0 if beside else line)
+        block = head + tallest + below
         y = top + max(0.0, (free.height() - block) / 2)
         xs = left, left + wanted[0] + between
         parts = ((self.part_a, self.head_a, self.shape_a), (self.part_b, self.head_b, self.shape_b))
@@ -295,32 +331,30 @@ class AxesBoard(BoardBase):
             start = round(x + max(0.0, min(inset, width - needed)))
             header.setGeometry(start, round(y), needed, head)
             hint = shape.sizeHint()
-            if beside:
+            if line == "beside":
                 start = header.geometry().right() + px(16)
                 shape.setGeometry(start, round(y + (head - hint.height()) / 2), hint.width(), hint.height())
             else:
                 start = round(x + max(0.0, min(inset, width - hint.width())))
                 room = min(hint.width(), round(x + max(width, needed)) - start)
                 shape.setGeometry(start, round(y + head + height), room, hint.height())
-        if not in_row:
+        if chips == "between":
             hint = self.axes.sizeHint()
             x = xs[0] + wanted[0] + (between - hint.width()) / 2
-            middle = y + head + tallest / 2
-            self.axes.setGeometry(
-                round(x), round(max(top, middle - hint.height() / 2)), hint.width(), hint.height()
-            )
+            start = max(float(top), y + head + (tallest - hint.height()) / 2)
+            self.axes.setGeometry(round(x), round(start), hint.width(), hint.height())
 
     def _insets(self, shapes: tuple[Index, Index], side: float) -> list[float]:
         return [NestedGeometry(shape, side).frame.left() for shape in shapes]
 
-    def _fits_beside(self, free: QSizeF, *, in_row: bool) -> bool:
+    def _fits_beside(self, free_px: int) -> bool:
         """Whether shape and strides have room in the line of the heads."""
         px = theme().px
         needed = [
             head.sizeHint().width() + px(16) + line.sizeHint().width()
             for head, line in ((self.head_a, self.shape_a), (self.head_b, self.shape_b))
         ]
-        return in_row and sum(needed) + px(160) < free.width()
+        return max(needed) + px(70) < free_px / 2
 
     def _side(self, shapes: tuple[Index, Index], free: QSizeF) -> float:
         """The largest side with which both fit beside each other."""

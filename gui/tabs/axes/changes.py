@@ -120,6 +120,20 @@ def layout_of(state: AxesState) -> str:
     return next(found, "")
 
 
+def layout_words(state: AxesState, pair: str) -> str:
+    """``NHWC → NCHW`` or the way back, as it is shown; else ``NHWC ↔ NCHW``.
+
+    Args:
+        state: what is shown.
+        pair: ``nhwc`` or ``hwio``.
+    """
+    found = LAYOUTS.get(layout_of(state))
+    if found is not None and pair in (found.before.lower(), found.after.lower()):
+        return f"{found.before} → {found.after}"
+    layout = next(layout for layout in LAYOUTS.values() if layout.before.lower() == pair)
+    return f"{layout.before} ↔ {layout.after}"
+
+
 def random_order(state: AxesState, rng: np.random.Generator) -> AxesState:
     """Another order, if there is any."""
     count = state.array.ndim

@@ -14,7 +14,7 @@ from gui.widgets.painted_text import Piece, cap_height, paint_pieces, width_of
 if TYPE_CHECKING:
     from gui.tabs.axes.axis_looks import AxisLook
 
-WIDTH_PX, SMALL_WIDTH_PX, HEIGHT_PX = 88, 80, 48
+WIDTH_PX, SMALL_WIDTH_PX, LEAST_WIDTH_PX, HEIGHT_PX = 88, 80, 58, 48
 GRIP_PX = 17
 LINE_PX = 48
 RADIUS_PX = 8.0

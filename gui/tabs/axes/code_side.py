@@ -46,6 +46,10 @@ class CodeSide(StudioCode):
         step = None if scene.hidden else scene.step.index
         return axes_code(scene.trace, step=step, comments=self._comments())
 
+    def change(self) -> CodeText:
+        """The program without the step; the lines that change the axes are marked."""
+        return axes_code(self._studio.scene().trace, comments=self._comments())
+
     def notes(self) -> dict[str, str]:
         """NumPy has a word for all of this."""
         return {}

@@ -8,10 +8,9 @@ from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QHideEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from engine.operations.axes import LAYOUTS
 from gui.studio.controls import Labelled, first_fitting, lay_out_now, mark_invalid
 from gui.studio.field_note import FieldNote
-from gui.tabs.axes.changes import layout_of
+from gui.tabs.axes.changes import layout_words
 from gui.tabs.axes.state import WAYS as ORDER_WAYS
 from gui.tabs.axes.swap_fields import SwapFields
 from gui.theme import theme, theme_manager
@@ -26,9 +25,12 @@ if TYPE_CHECKING:
 HEIGHT_PX, MARGIN_PX = 64, 20
 GAP_PX, TIGHT_GAP_PX = 18, 10
 ORDER_PX = 150
-# what gives way, one after the other
-WAYS = ("all", "tight", "layouts-unnamed", "swaps-short", "way-unnamed", "reset-icon", "pair-unnamed")
-PAIRS = {"nhwc": "NHWC ↔ NCHW", "hwio": "HWIO ↔ OIHW"}
+# what gives way, one after the other; the menu of the top bar has what is left out
+WAYS = (
+    *("all", "tight", "layouts-unnamed", "swaps-short", "way-unnamed", "reset-icon", "pair-unnamed"),
+    *("without-layouts", "without-copy"),
+)
+PAIRS = ("nhwc", "hwio")
 
 
 class ControlBar(QFrame):
@@ -50,7 +52,8 @@ class ControlBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("control_bar")
-        self._density, self._state = Density.MEDIUM, None
+        self._density = Density.MEDIUM
+        self._state: AxesState | None = None
         self.way, self.swaps, self.order = Segmented(), SwapFields(), QLineEdit()
         self._named_way, self._named_swaps = Labelled(self.way), Labelled(self.swaps)
         self._named_order = Labelled(self.order)
@@ -70,8 +73,8 @@ class ControlBar(QFrame):
         for widget in (self._named_way, self._named_swaps, self._named_order, self.reset):
             self._row.addWidget(widget)
         self._row.addStretch(1)
-        for widget in (self.copy, self._named_layouts):
-            self._row.addWidget(widget)
+        self._row.addWidget(self.copy)
+        self._row.addWidget(self._named_layouts)
         self._connect()
         self.retranslate()
         self._on_theme_changed()
@@ -152,10 +155,11 @@ class ControlBar(QFrame):
 
     # inside
     def _name_layouts(self) -> None:
-        found = LAYOUTS.get("" if self._state is None else layout_of(self._state))
+        if self._state is None:
+            return
         for pair, button in self.layouts.items():
-            mine = found is not None and pair in (found.before.lower(), found.after.lower())
-            words = f"{found.before} → {found.after}" if mine and found is not None else PAIRS[pair]
+            words = layout_words(self._state, pair)
+            mine = "→" in words
             button.setChecked(mine)
             button.setText(words)
             tip = (
@@ -178,10 +182,12 @@ class ControlBar(QFrame):
             self.way.sizeHint().width() + (self._named_way.label_px() if way < has("way-unnamed") else 0),
             middle + (labelled.label_px() if way < has("pair-unnamed") else 0),
             reset,
-            self.copy.sizeHint().width(),
-            self._layouts.sizeHint().width()
-            + (self._named_layouts.label_px() if way < has("layouts-unnamed") else 0),
         ]
+        if way < has("without-copy"):
+            parts.append(self.copy.sizeHint().width())
+        if way < has("without-layouts"):
+            words = self._named_layouts.label_px() if way < has("layouts-unnamed") else 0
+            parts.append(self._layouts.sizeHint().width() + words)
         return sum(parts) + self._gap(way) * len(parts)
 
     def _arrange(self) -> None:
@@ -193,6 +199,8 @@ class ControlBar(QFrame):
         self._named_order.setVisible(not self._is_swapping())
         self.swaps.set_short(way >= has("swaps-short"))
         self._named_layouts.set_label_visible(way < has("layouts-unnamed"))
+        self._named_layouts.setVisible(way < has("without-layouts"))
+        self.copy.setVisible(way < has("without-copy"))
         self._named_way.set_label_visible(way < has("way-unnamed"))
         for labelled in (self._named_swaps, self._named_order):
             labelled.set_label_visible(way < has("pair-unnamed"))

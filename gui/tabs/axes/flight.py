@@ -67,6 +67,7 @@ class Flight(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._covered = parent
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._journey: Journey | None = None
@@ -91,7 +92,7 @@ class Flight(QWidget):
         """Whether somebody would see it: neither the program nor the desktop wants everything still."""
         hint = QStyle.StyleHint.SH_Widget_Animation_Duration
         moves = QApplication.style().styleHint(hint) > 0
-        return self._enabled and moves and duration_ms >= SHORTEST_MS and self.parentWidget().isVisible()
+        return self._enabled and moves and duration_ms >= SHORTEST_MS and self._covered.isVisible()
 
     def is_flying(self) -> bool:
         """Whether something is on its way."""
@@ -108,7 +109,7 @@ class Flight(QWidget):
         self._clock.stop()
         self._journey, self._below = journey, below
         self.frames, self._share = 0, 0.0
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._covered.rect())
         self._clock.setDuration(round(min(duration_ms, LONGEST_MS)))
         self.show()
         self.raise_()
@@ -117,7 +118,7 @@ class Flight(QWidget):
     def stand_still(self, journey: Journey, below: QPixmap, share: float) -> None:
         """Show one moment of a flight, for a picture."""
         self._journey, self._below, self._share = journey, below, share
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._covered.rect())
         self.show()
         self.raise_()
         self.update()

@@ -24,6 +24,7 @@ HEIGHTS_PX: dict[Form, int] = {"wide": 94, "tall": 210, "line": 54}
 COPIED_EXTRA_PX = 52
 MARGIN_PX, GAP_PX = 18, 20
 LINE_PX, MEMORY_PX = 22, 17
+SMALLEST_SHARE = 0.82  # of the width of a line: it can be written so much smaller
 
 
 class MappingCard(FormulaFrame):
@@ -116,7 +117,8 @@ class MappingCard(FormulaFrame):
         self.strip_b.setVisible(form != "line" and self._copied)
         for strip in (self.strip, self.strip_b):
             strip.set_bytes_visible(form == "wide" or not self._copied)
-        self.letters.setVisible(form != "line" or self.width() >= theme().px(760))
+        for label in (self.letters, self.numbers, self.bytes_a, self.bytes_b):
+            label.show()
         {"wide": self._place_wide, "tall": self._place_tall, "line": self._place_line}[form]()
 
     def _stack(self, widgets: list[QWidget], at: QPoint, width: int, gap: int) -> int:
@@ -169,11 +171,15 @@ class MappingCard(FormulaFrame):
 
     def _place_line(self) -> None:
         px = theme().px
-        shown = [self.numbers, self.bytes_a, self.bytes_b]
-        if not self.letters.isHidden():
-            shown.insert(0, self.letters)
         margin, free = px(MARGIN_PX), self.width() - 2 * px(MARGIN_PX)
         gap = px(GAP_PX + 8)
+        every = [self.letters, self.numbers, self.bytes_a, self.bytes_b]
+        for shown in (every, every[1:], every[1:3], every[1:2]):
+            needed = sum(label.sizeHint().width() for label in shown) * SMALLEST_SHARE
+            if needed + gap * (len(shown) - 1) <= free:
+                break
+        for label in every:
+            label.setVisible(label in shown)
         wanted = [label.sizeHint().width() for label in shown]
         room = free - gap * (len(shown) - 1)
         share = min(1.0, room / max(1, sum(wanted)))

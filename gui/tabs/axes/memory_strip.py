@@ -15,9 +15,9 @@ from gui.widgets.matrix_text import wanted_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-CELL_PX, SMALLEST_CELL_PX = (30, 28), 26
+CELL_PX, SMALLEST_CELL_PX = (30, 28), 24
 BELOW_PX = 20
-ROOM_PX = 6
+ROOM_PX = 4
 
 
 class MemoryStrip(QWidget):

@@ -120,9 +120,8 @@ class PrintView(QPlainTextEdit):
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._span[0])
         cursor.setPosition(self._span[1], QTextCursor.MoveMode.KeepAnchor)
-        # the stub of ExtraSelection knows neither attribute
-        selection.cursor = cursor  # type: ignore[attr-defined]
-        selection.format = form  # type: ignore[attr-defined]
+        selection.cursor = cursor
+        selection.format = form
         self.setExtraSelections([selection])
         self._keep_in_sight(cursor)
 

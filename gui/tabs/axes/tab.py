@@ -149,7 +149,7 @@ class AxesTab(StudioPage):
         studio, view = self.studio, self.view
         scene = studio.scene()
         view.set_question_shown(studio.is_quiz)
-        view.show_scene(scene, self.code.program(), step_ms=step_ms)
+        view.show_scene(scene, self.code.change(), step_ms=step_ms)
         if view.is_projector:  # nobody sees it otherwise
             view.title.show_title(self.shelf.name())
             view.caption.show_caption(self.captions.counter(), self.captions.sentence(), studio.moment.hidden)
@@ -165,6 +165,9 @@ class AxesTab(StudioPage):
         top.projector_requested.connect(self.projector_requested)
         top.code_toggled.connect(self.show_code)
         top.set_menu_actions([self.keys.undo, self.keys.redo, self.keys.action("random")])
+        top.copy_action.triggered.connect(self.edits.set_copied)
+        for action in top.layout_actions.values():
+            action.triggered.connect(self._on_layout_triggered)
         view.drawer.closed.connect(self._on_drawer_closed)
         view.quiz.reveal_requested.connect(studio.reveal)
         view.board.source_chosen.connect(self._on_source_chosen)
@@ -201,6 +204,11 @@ class AxesTab(StudioPage):
         else:
             view.control_bar.show_error(control, told, view.control_bar.order.text())
         self.status_changed.emit(told)
+
+    def _on_layout_triggered(self) -> None:
+        sender = self.sender()
+        actions = self.view.top_bar.layout_actions
+        self.edits.open_layout(next(pair for pair, action in actions.items() if action is sender))
 
     def _on_drawer_closed(self) -> None:
         self.view.top_bar.set_code_shown(False)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QPu
 from gui.studio.controls import Labelled, first_fitting, lay_out_now, mark_invalid
 from gui.studio.field_note import FieldNote
 from gui.studio.preset_box import PresetBox
+from gui.tabs.axes.changes import layout_words
 from gui.theme import theme, theme_manager
 from gui.theme.icons import icon
 from gui.widgets.page import Density
@@ -50,6 +51,10 @@ class TopBar(QFrame):
         self._named_preset, self._named_shape = Labelled(self.preset), Labelled(self.shape)
         self._note = FieldNote(self)
         self.menu = QMenu(self)
+        self._menu_line = self.menu.addSeparator()
+        self.copy_action = self.menu.addAction("")
+        self.copy_action.setCheckable(True)
+        self.layout_actions = {pair: self.menu.addAction("") for pair in ("nhwc", "hwio")}
         self.more = QToolButton()
         self.more.setIcon(icon("ellipsis"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -84,13 +89,15 @@ class TopBar(QFrame):
         self.preset.set_groups(groups, current_id)
 
     def set_menu_actions(self, actions: Sequence[QAction]) -> None:
-        """Offer these in the menu."""
-        self.menu.clear()
-        self.menu.addActions(list(actions))
+        """Offer these in the menu, above what the bars may have no room for."""
+        self.menu.insertActions(self._menu_line, list(actions))
 
     def show_state(self, state: AxesState) -> None:
         """Show preset and shape of a state; emits nothing."""
         self.preset.show_preset(state.preset)
+        self.copy_action.setChecked(state.copied)
+        for pair, action in self.layout_actions.items():
+            action.setText(layout_words(state, pair))
         self._shown = "×".join(map(str, state.shape))
         self.shape.setText(self._shown)
         self.clear_error()
@@ -130,6 +137,7 @@ class TopBar(QFrame):
         self._named_shape.set_label(
             self.tr("Shape"), self.tr("Shape of an array of your own, counted from 0: (3, 2, 2)")
         )
+        self.copy_action.setText(self.tr("b as a copy"))
         self.more.setToolTip(self.tr("Edit"))
         self.more.setAccessibleName(self.tr("Edit"))
         self.projector.setAccessibleName(self.tr("Projector"))

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from gui.tabs.axes.figures import AxesScene
 
 MARGIN_PX, GAP_PX = 20, 12
-PRINTS_PX, LOW_PRINTS_PX, SIDE_PRINTS_PX = 226, 150, 210
+PRINTS_PX, LOW_PRINTS_PX, SIDE_PRINTS_PX = 226, 150, 214
 CARD_PX = 420
 HIGH_FROM_PX = 800  # of the window
 
