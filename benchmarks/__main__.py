@@ -6,7 +6,10 @@ import subprocess
 import sys
 
 # each in a process of its own: one holds TensorFlow, another a window
-MODULES = ("convolution", "pooling", "pooling_tab", "convolution_tab", "curves", "training", "window")
+MODULES = (
+    *("convolution", "pooling", "pooling_tab", "convolution_tab", "axes_tab"),
+    *("curves", "training", "window"),
+)
 
 
 def main() -> int:

@@ -91,7 +91,7 @@ class AxisBoard(QWidget):
     def chip_px(self) -> int:
         """Width of a chip: smaller where there are many."""
         px, count = theme().px, max(1, len(self._axes))
-        wanted = px(WIDTH_PX if count <= 4 else SMALL_WIDTH_PX)
+        wanted = px(WIDTH_PX if count < 4 else SMALL_WIDTH_PX)
         if not self._in_one_row:
             return wanted
         rest = self._room_px - self._heads_px() - px(ARROW_PX) - 2 * (count + 1) * px(GAP_PX)
@@ -106,7 +106,7 @@ class AxisBoard(QWidget):
         for head, role, letter in ((self._head_a, "input", "a"), (self._head_b, "output", "b")):
             head.set_header(role, letter, words)  # type: ignore[arg-type] # both are roles
         px, count = theme().px, max(1, len(self._axes))
-        wanted = px(WIDTH_PX if count <= 4 else SMALL_WIDTH_PX)
+        wanted = px(WIDTH_PX if count < 4 else SMALL_WIDTH_PX)
         if self._in_one_row and self.chip_px() < wanted:
             self._head_a.set_header("input", "a", "")
             self._head_b.set_header("output", "b", "")

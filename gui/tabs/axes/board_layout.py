@@ -24,12 +24,15 @@ if TYPE_CHECKING:
 
 LARGEST_SIDE_PX, SMALLEST_SIDE_PX = 70, 24
 LARGEST_SIDE_PROJECTOR_PX = 56  # times the projector's factor
-SMALLEST_SIDE_PROJECTOR_PX = 30
+SMALLEST_SIDE_PROJECTOR_PX = 26
 MARGIN_PX, GAP_PX, SPARE_PX = 20, 22, 140
 SCROLL_BAR_PX = 14
 CHIPS_SHARE = 0.34  # of the width; with more the chips stand above the arrays
 Chips = Literal["between", "above", "none"]
 Line = Literal["below", "beside", "none"]
+# how much larger cells have to be for something else to give way
+WORTH: dict[Chips, float] = {"between": 1.25, "above": 1.0, "none": 0.75}
+WORTH_OF_LINE: dict[Line, float] = {"below": 1.0, "beside": 0.97, "none": 0.9}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,7 +109,7 @@ class BoardLayout:
     def _arrangement(self, scene: AxesScene) -> tuple[Chips, Line, float]:
         """Where chips and the line of the shape stand, and the side of the cells.
 
-        The first way in which all cells can be read; if there is none, the one with the largest cells.
+        The largest cells win, unless wires and words can be kept with cells that are not much smaller.
         """
         px = theme().px
         first = self._parts[0]
@@ -125,8 +128,7 @@ class BoardLayout:
                 lines.append(("none", 0))
             tried += [(chips, way, self._side(shapes, QSizeF(free, height - lost))) for way, lost in lines]
         least = self._smallest_px(scene)
-        fitting = (way for way in tried if way[2] >= least)
-        return next(fitting, max(tried, key=lambda way: way[2]))
+        return max(tried, key=lambda way: (way[2] >= least, way[2] * WORTH[way[0]] * WORTH_OF_LINE[way[1]]))
 
     def _ways_of_chips(self) -> list[Chips]:
         self._set_chips("between")
@@ -164,7 +166,7 @@ class BoardLayout:
             self._axes.setGeometry(round(x), round(at), hint.width(), hint.height())
 
     def _widths(self, sizes: list[QSizeF], insets: list[float], free_px: float) -> list[float]:
-        """Of both arrays with their names; where they have no room, names begin further left, then both scroll."""
+        """Of both arrays with their names; without room names begin further left, then the arrays scroll."""
         texts = [max(part.head.sizeHint().width(), part.shape.sizeHint().width()) for part in self._parts]
         widths = [
             max(size.width(), inset + text) for size, inset, text in zip(sizes, insets, texts, strict=True)

@@ -14,8 +14,8 @@ from gui.widgets.painted_text import Piece, cap_height, paint_pieces, width_of
 if TYPE_CHECKING:
     from gui.tabs.axes.axis_looks import AxisLook
 
-WIDTH_PX, SMALL_WIDTH_PX, LEAST_WIDTH_PX, HEIGHT_PX = 88, 80, 58, 48
-GRIP_PX = 17
+WIDTH_PX, SMALL_WIDTH_PX, LEAST_WIDTH_PX, HEIGHT_PX = 88, 82, 58, 48
+GRIP_PX = 15
 LINE_PX = 48
 RADIUS_PX = 8.0
 _KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right)
@@ -41,7 +41,7 @@ def paint_chip(
                 x = rect.left() + look.px(9) + column * look.px(5)
                 painter.drawEllipse(QPointF(x, rect.center().y() + row * look.px(6)), radius, radius)
     pieces = (Piece(axis.label), Piece(f" · {axis.length}", "ink2", 600))
-    room = rect.right() - left - look.px(5)
+    room = rect.right() - left - look.px(9)
     size_px = look.text_px(15)
     while size_px > 10 and width_of(pieces, size_px) > room:
         size_px -= 1
@@ -71,6 +71,7 @@ class AxisChip(QAbstractButton):
         super().__init__(parent)
         self._axis: AxisLook | None = None
         self._grip: QPoint | None = None
+        self._focus_before: QWidget | None = None  # while the mouse carries the chip
         self._by_mouse = False
         self.is_lifted = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -107,14 +108,16 @@ class AxisChip(QAbstractButton):
         self.is_lifted, self._by_mouse = True, by_mouse
         self.raise_()
         if by_mouse:
-            self.grabKeyboard()  # Esc takes back, wherever the keyboard was
+            self._focus_before = QApplication.focusWidget()
+            self.setFocus(Qt.FocusReason.MouseFocusReason)  # Esc takes back, wherever the keyboard was
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
         self.lifted.emit()
         self.update()
 
     def _end(self) -> None:
-        if self._by_mouse and self.is_lifted:
-            self.releaseKeyboard()
+        before, self._focus_before = self._focus_before, None
+        if before is not None and self.hasFocus():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.is_lifted, self._by_mouse, self._grip = False, False, None
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.update()

@@ -21,10 +21,10 @@ BLOCK_NAME_PX, INDEX_PX = 25, 24
 BLOCK_PAD_PX, BLOCK_GAP_PX = 8, 11
 SMALL_PAD_PX, SMALL_GAP_PX, GROUP_GAP_PX = 3, 7, 18
 SMALL_NAME_PX, SMALL_INDEX_PX = 21, 18
-SIDE_NAME_PX = 40
+SIDE_NAME_PX = 36
 FRAME_PAD_PX, SMALL_FRAME_PAD_PX = 9, 6
 TOP_PX, BOTTOM_PX = 30, 30
-BESIDE_LABEL_PX = 21  # at the left: the bracket, and a gap on either side
+BESIDE_LABEL_PX = 19  # at the left: the bracket, and a gap on either side
 BRACKET_GAP_PX = 13
 # with so many axes, or cells beside each other, names and indices stand once at the edges
 SMALL_FROM_AXES, SMALL_FROM_CELLS = 4, 13

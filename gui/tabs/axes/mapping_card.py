@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRect
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
@@ -16,6 +15,7 @@ from gui.tabs.axes.memory_strip import MemoryStrip
 from gui.theme import theme, theme_manager
 
 if TYPE_CHECKING:
+    from engine.operations.axes import AxesTrace
     from gui.tabs.axes.figures import AxesScene
 
 # beside each other over the whole width; below each other in a column; one line
@@ -37,6 +37,7 @@ class MappingCard(FormulaFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._form: Form = "wide"
+        self._trace: AxesTrace | None = None
         self._copied = False
         self.letters, self.numbers = PieceLabel(LINE_PX, parent=self), PieceLabel(LINE_PX, parent=self)
         self._heading, self._strip_heading = QLabel(self), QLabel(self)
@@ -71,11 +72,14 @@ class MappingCard(FormulaFrame):
         self.bytes_b.set_pieces(line_b)
         trace, step = scene.trace, scene.step
         item, size = trace.source.itemsize, self.strip.size_bytes()
-        self.strip.show_memory(trace.source.ravel().astype(float).tolist(), item, step.index)
         copied = not trace.is_view
-        if copied:
-            lying = np.ascontiguousarray(trace.result).ravel().astype(float).tolist()
-            self.strip_b.show_memory(lying, item, None if scene.hidden else step.target_place)
+        if trace is not self._trace:
+            self._trace = trace
+            self.strip.show_memory(trace.source.ravel().astype(float).tolist(), item)
+            if copied:
+                self.strip_b.show_memory(trace.result.ravel().astype(float).tolist(), item)
+        self.strip.mark(step.index)
+        self.strip_b.mark(None if scene.hidden else step.target_place)
         if copied != self._copied or self.strip.size_bytes() != size:
             self._copied = copied
             self.retranslate()

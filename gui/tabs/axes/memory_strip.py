@@ -36,23 +36,27 @@ class MemoryStrip(QWidget):
         self._values: tuple[float, ...] = ()
         self._texts: tuple[str, ...] = ()
         self._item_bytes, self._current = 8, 0
+        self._widest_px: float | None = None
         self._bytes, self._with_bytes = "", True
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme_manager().changed.connect(self.updateGeometry)
+        theme_manager().changed.connect(self._on_theme_changed)
 
-    def show_memory(self, values: Sequence[float], item_bytes: int, current: int | None) -> None:
+    def show_memory(self, values: Sequence[float], item_bytes: int) -> None:
         """Show numbers.
 
         Args:
             values: as they lie in memory.
             item_bytes: bytes of each.
-            current: place of the number of the step; None for none.
         """
-        if tuple(values) != self._values:
-            self._values = tuple(values)
-            self._texts = tuple(wanted_text(value) for value in self._values)
-            self.updateGeometry()
-        self._item_bytes, self._current = item_bytes, -1 if current is None else current
+        self._values = tuple(values)
+        self._texts = tuple(wanted_text(value) for value in self._values)
+        self._item_bytes, self._widest_px = item_bytes, None
+        self.updateGeometry()
+        self.update()
+
+    def mark(self, place: int | None) -> None:
+        """Mark the number of the step; None for none."""
+        self._current = -1 if place is None else place
         self.update()
 
     def set_texts(self, name: str, end: str) -> None:
@@ -88,9 +92,15 @@ class MemoryStrip(QWidget):
     def _cell_px(self) -> float:
         look, count = theme(), max(1, len(self._values))
         lettering = lettering_of(look.text_px(15), 650)
-        widest = max((lettering.width(text) for text in self._texts), default=0.0) + look.px(ROOM_PX)
+        if self._widest_px is None:
+            self._widest_px = max((lettering.width(text) for text in self._texts), default=0.0)
+        widest = self._widest_px + look.px(ROOM_PX)
         least = max(float(look.px(SMALLEST_CELL_PX)), widest)
         return min(max(float(look.px(CELL_PX[0])), widest), max(least, (self.width() - 4) / count))
+
+    def _on_theme_changed(self) -> None:
+        self._widest_px = None
+        self.updateGeometry()
 
     # Qt
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name

@@ -49,6 +49,7 @@ class NestedView(QWidget):
         self._geometry: NestedGeometry | None = None
         self._painter: NestedPainter | None = None
         self._ground: QPixmap | None = None
+        self._corners: np.ndarray[tuple[int, int], np.dtype[np.float64]] | None = None  # when painted
         self._side_px = 40.0
         self._pointed: Index | None = None
         self._wrong: Index | None = None
@@ -147,7 +148,7 @@ class NestedView(QWidget):
         return self._painter
 
     def _rebuild(self) -> None:
-        self._painter = self._ground = None
+        self._painter = self._ground = self._corners = None
         if self._model is None:
             return
         self._geometry = NestedGeometry(self._model.shape, self._side_px)
@@ -167,6 +168,18 @@ class NestedView(QWidget):
                 self.tr("Array {name}, {shape}").format(name=self._model.name, shape=shape)
             )
             self.setAccessibleDescription(self.describe_cell(self._keyboard))
+
+    def _indices_in(self, region: QRectF) -> list[Index]:
+        """The numbers whose cells lie in a region, also in part."""
+        if self._corners is None:
+            self._corners = self.corners()
+        near = np.ones(len(self._corners), dtype=bool)
+        for column, (first, last) in enumerate(
+            ((region.left(), region.right()), (region.top(), region.bottom()))
+        ):
+            along = self._corners[:, column]
+            near &= (along <= last) & (along + self._side_px >= first)
+        return [self._by_place[place] for place in np.flatnonzero(near).tolist()]
 
     def _draw_ground(self) -> QPixmap:
         if self._ground is None:
@@ -198,11 +211,7 @@ class NestedView(QWidget):
         painter.drawPixmap(0, 0, self._draw_ground())
         region = QRectF(event.rect())
         tool = self._paint_tool()
-        whole = region.contains(geometry.frame)
-        tool.paint_cells(
-            painter,
-            [index for index in self._by_place if whole or region.intersects(geometry.cell_rect(index))],
-        )
+        tool.paint_cells(painter, self._indices_in(region))
         if model.current is not None:
             tool.paint_current(painter, self._by_place[model.current])
         if self._pointed is not None:

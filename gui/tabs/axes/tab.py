@@ -160,6 +160,7 @@ class AxesTab(StudioPage):
         studio.state_changed.connect(self._show_state)
         studio.moment_changed.connect(self._on_moment_changed)
         studio.refused.connect(self._on_refused)
+        view.transport.quiz_changed.connect(self._on_quiz_changed)
         self.edits.arranged.connect(self._on_arranged)
         self.shelf.opened.connect(self.status_changed)
         top.projector_requested.connect(self.projector_requested)
@@ -182,6 +183,10 @@ class AxesTab(StudioPage):
         revealed = before is not None and before.hidden and not self.studio.moment.hidden
         flies = onwards and (near or revealed)
         self._show_moment(step_ms=min(STEP_MS, pause_ms * STEP_SHARE) if flies else 0.0)
+
+    def _on_quiz_changed(self) -> None:
+        """The question comes and goes also where the moment stays."""
+        self._show_moment()
 
     def _on_arranged(self) -> None:
         if not self.studio.is_quiz:

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from gui.tabs.axes.figures import AxesScene
 
 MARGIN_PX, GAP_PX = 20, 12
-PRINTS_PX, LOW_PRINTS_PX, SIDE_PRINTS_PX = 226, 150, 214
+PRINTS_PX, LOW_PRINTS_PX, SIDE_PRINTS_PX = 226, 140, 214
 CARD_PX = 420
-HIGH_FROM_PX = 800  # of the window
+HIGH_FROM_PX, ROOMY_FROM_PX = 800, 960  # of the window
 
 
 class AxesView(QWidget):
@@ -177,7 +177,8 @@ class AxesView(QWidget):
         if beside and shown:
             self.mapping.set_form("tall")
         else:
-            self.mapping.set_form("wide" if high and not big else "line")
+            roomy = not self._has_many_axes or self.window().height() >= ROOMY_FROM_PX * look.scale
+            self.mapping.set_form("wide" if high and roomy and not big else "line")
 
     def _put_mapping(self, *, inside: bool) -> None:
         """Beside the prints, or above them over the whole width."""

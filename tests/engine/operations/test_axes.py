@@ -21,8 +21,11 @@ from engine.operations.axes import (
     AxesTrace,
     inverse_order,
     read_order,
+    read_shape,
     swap_axes_trace,
     swap_order,
+    swap_sequence_trace,
+    swaps_of,
     transpose_trace,
 )
 from engine.operations.axes_code import AXES_COMMENT_KEYS, axes_code
@@ -79,6 +82,11 @@ def test_the_examples_are_the_course_s() -> None:
     weights = AXES_EXAMPLES["course-weights"]
     assert weights.array.tolist() == array_of(CASES["weights-2f-view-transpose"]).tolist()
     assert swap_order(4, *weights.swaps) == weights.order == (2, 3, 0, 1)
+    image = CASES["image-5x5x3-channels"]
+    maps = AXES_EXAMPLES["course-maps"]
+    assert maps.array.tolist() == array_of(image).tolist()
+    assert maps.swaps == (tuple(image["parameters"]["swapaxes"]),)
+    assert swap_axes_trace(maps.array, *maps.swaps[0]).result[..., 0].tolist() == image["expected"]
     for example in AXES_EXAMPLES.values():
         assert len(example.letters) in (0, example.array.ndim)
         for pair in example.swaps:
@@ -162,6 +170,71 @@ def test_swaps_one_after_the_other_are_one_order(swaps: list[tuple[int, int]]) -
     for pair in swaps:
         wanted = np.swapaxes(wanted, *pair)
     np.testing.assert_array_equal(np.transpose(array, swap_order(4, *swaps)), wanted)
+
+
+@given(st.lists(st.tuples(st.integers(-4, 3), st.integers(-4, 3)), max_size=5), st.booleans())
+def test_a_sequence_of_swaps_is_numpy_s(swaps: list[tuple[int, int]], copied: bool) -> None:
+    array = np.arange(120).reshape(2, 3, 4, 5)
+    wanted = array
+    for pair in swaps:
+        wanted = np.swapaxes(wanted, *pair)
+    trace = swap_sequence_trace(array, swaps, copied=copied)
+    np.testing.assert_array_equal(trace.result, wanted)
+    assert trace.result.strides == (wanted.copy().strides if copied else wanted.strides)
+    assert trace.is_view != copied
+    names, _ = run(axes_code(trace, step=7).text)
+    np.testing.assert_array_equal(names["b"], wanted)
+    assert np.shares_memory(names["a"], names["b"]) != copied
+
+
+@given(st.integers(1, 6).flatmap(lambda count: st.permutations(range(count))))
+def test_as_few_swaps_as_give_an_order(order: list[int]) -> None:
+    swaps = swaps_of(order)
+    assert swap_order(len(order), *swaps) == tuple(order)
+    cycles, left = 0, set(range(len(order)))
+    while left:
+        axis, cycles = left.pop(), cycles + 1
+        while order[axis] in left:
+            axis = order[axis]
+            left.remove(axis)
+    assert len(swaps) == len(order) - cycles
+
+
+def test_a_copy_has_memory_of_its_own() -> None:
+    trace = swap_axes_trace(np.arange(12).reshape(3, 2, 2), 0, 2, copied=True)
+    assert (trace.is_view, trace.result.strides, trace.result.flags.owndata) == (False, (48, 24, 8), True)
+    step = trace[9]
+    of_a, of_b = (sum(k * stride for k, stride in terms) for terms in trace.offset_terms(step))
+    assert (of_a, of_b) == (step.offset, step.copied_offset) == (72, 64)
+    with pytest.raises(ValueError, match="read-only"):
+        trace.result[0, 0, 0] = 1
+    assert "b = np.swapaxes(a, 0, 2).copy()\n" in axes_code(trace).text
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [("(3, 2, 2)", (3, 2, 2)), ("3×2×2", (3, 2, 2)), ("3x2X2", (3, 2, 2)), ("[4 4]", (4, 4)), ("7,", (7,))],
+)
+def test_a_shape_as_it_is_typed(text: str, shape: tuple[int, ...]) -> None:
+    assert read_shape(text) == shape
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("", "axes-shape-unreadable"),
+        ("three", "axes-shape-unreadable"),
+        ("2, −3", "axes-shape-unreadable"),
+        ("2.5, 2", "axes-shape-unreadable"),
+        ("9" * 5_000, "axes-shape-unreadable"),
+        ("2, 0", "axes-array-empty"),
+        ("11, 10, 10", "axes-array-too-large"),
+        ("999999 999999 999999", "axes-array-too-large"),
+        ("1, 1, 1, 1, 1, 1, 1", "axes-dimensions-wrong"),
+    ],
+)
+def test_shapes_that_are_none(text: str, key: str) -> None:
+    assert refused(lambda: read_shape(text)).message_key == key
 
 
 def test_named_layouts() -> None:

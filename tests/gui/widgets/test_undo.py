@@ -53,6 +53,16 @@ def test_one_gesture_is_one_step(qapp: object) -> None:
     assert tab.state == State(3)
 
 
+def test_a_gesture_that_leads_back_is_nothing_to_undo(qapp: object) -> None:
+    tab = Tab()
+    tab.change(1)
+    start = tab.state
+    for state in (State(2), State(3), start):
+        tab.stack.push(StateChanged(tab.state, state, tab.take, "Drag", "drag 1"))
+    assert tab.state is start
+    assert (tab.stack.count(), tab.stack.undoText()) == (1, "Set 1")
+
+
 def test_changes_without_a_gesture_stay_apart(qapp: object) -> None:
     tab = Tab()
     tab.change(1)
