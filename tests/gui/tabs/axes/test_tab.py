@@ -232,7 +232,7 @@ def test_an_own_shape(tab: AxesTab) -> None:
     fill(top.shape, "1,1,1,1,1,1,1")
     assert "1 to 6 axes" in top.error()
     fill(top.shape, "7")
-    assert tab.studio.state.shape == tuple([7])
+    assert list(tab.studio.state.shape) == [7]
     assert top.error() == ""
     shown(tab)
     fill(top.shape, "10 10 10")
