@@ -312,6 +312,11 @@ _TABLE = {
         "Messages",
         "The side of an image has to be a whole number from {low} to {high}, but {came} was given.",
     ),
+    "image-too-much-memory": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The picture {path} would take {came} MB of memory, but at most {wanted} are given to one; please "
+        "save it smaller.",
+    ),
     "image-unsupported-mode": QT_TRANSLATE_NOOP(
         "Messages",
         "{path} has {came} bits per channel, but {wanted} can be read; please convert it.",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from PIL import Image, ImageOps
+from PIL import Image
 
-from engine.data.picture_files import FORMATS, MAX_PIXELS, eight_bit, on_white, opened_picture
+from engine.data.picture_files import FORMATS, MAX_PIXELS, opened_picture, plain_picture
 from engine.errors import EngineError
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ def read_image(path: Path, size: tuple[int, int], *, colour: bool = False) -> ND
 
     Raises:
         EngineError: ``image-size-out-of-range``, ``dataset-file-missing``, ``image-unreadable``,
-            ``image-too-large`` (above 50 million pixels), ``image-unsupported-mode`` (32 bits per pixel).
+            ``image-too-large`` (above 50 million pixels), ``image-too-much-memory``,
+            ``image-unsupported-mode`` (32 bits per pixel).
 
     >>> from pathlib import Path
     >>> from tempfile import TemporaryDirectory
@@ -50,11 +51,7 @@ def read_image(path: Path, size: tuple[int, int], *, colour: bool = False) -> ND
     refuse_size(size)
     height, width = size
     with opened_picture(path) as opened:
-        # a JPEG of 12 megapixels need not be unpacked whole for 28 by 28 pixels (tenfold the time);
-        # what this leaves is still at least four times as fine as what is asked for
-        opened.draft(None, (4 * max(size), 4 * max(size)))
-        plain = on_white(eight_bit(ImageOps.exif_transpose(opened), str(path)))
-        wanted = plain.convert("RGB" if colour else "L")
+        wanted = plain_picture(opened, "RGB" if colour else "L", (width, height), str(path))
         return np.array(wanted.resize((width, height), Image.Resampling.BILINEAR), np.uint8)
 
 

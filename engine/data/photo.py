@@ -9,10 +9,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from PIL import Image, ImageOps
+from PIL import Image
 
 from engine.data.images import refuse_size
-from engine.data.picture_files import eight_bit, on_white, opened_picture
+from engine.data.picture_files import opened_picture, plain_picture
 from engine.errors import EngineError
 
 if TYPE_CHECKING:
@@ -83,11 +83,9 @@ def read_photo(source: Path | bytes, longest_side: int = LONGEST_SIDE, name: str
     with opened_picture(source, called) as opened:
         notes = _notes_on(opened)
         width, height = _upright_size(opened)
-        # a JPEG need not be unpacked whole; what is left is still four times as fine as what is wanted
-        opened.draft(None, (4 * longest_side, 4 * longest_side))
-        grey = on_white(eight_bit(ImageOps.exif_transpose(opened), called)).convert("L")
         share = min(1.0, longest_side / max(width, height))
         wanted = max(1, round(width * share)), max(1, round(height * share))
+        grey = plain_picture(opened, "L", (longest_side, longest_side), called)
         if wanted != (width, height):
             notes.append(_reduced((width, height), wanted))
         if wanted != grey.size:

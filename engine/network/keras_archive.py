@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import stat
 import struct
 import unicodedata
@@ -89,6 +90,8 @@ def read_members(path: Path) -> dict[str, bytes]:
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, struct.error) as error:
         raise EngineError("network-file-damaged", reason=type(error).__name__) from error
     except OSError as error:
+        if error.errno == errno.EINVAL:  # a place before the beginning of the file was asked for
+            raise EngineError("network-file-damaged", reason=type(error).__name__) from error
         reason = error.strerror or type(error).__name__
         raise EngineError("network-file-unreadable", path=str(path), reason=reason) from error
     except EngineError:

@@ -2710,6 +2710,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>신경망은 이 그림을 이미 {came}번 클래스로 봅니다. 이기게 할 다른 클래스를 골라 주세요.</translation>
     </message>
     <message>
+        <source>The picture {path} would take {came} MB of memory, but at most {wanted} are given to one; please save it smaller.</source>
+        <translation>그림 {path}을(를) 펼치려면 메모리가 {came}MB 필요한데 {wanted}MB까지만 쓸 수 있습니다. 더 작게 저장해 주세요.</translation>
+    </message>
+    <message>
         <source>The pixels of a drawing have to be bytes from 0 to 255 or numbers from 0 to 1, but are {came}; please convert them.</source>
         <translation>그림의 픽셀은 0에서 255까지의 바이트나 0에서 1까지의 수여야 하지만 {came}입니다. 변환해 주세요.</translation>
     </message>
