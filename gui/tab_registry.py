@@ -55,6 +55,12 @@ TABS: tuple[TabEntry, ...] = (
         "gui.tabs.pooling.tab:PoolingTab",
     ),
     TabEntry(
+        "activations",
+        str(QT_TRANSLATE_NOOP("Tabs", "Activations")),
+        "spline",
+        "gui.tabs.activations.tab:ActivationsTab",
+    ),
+    TabEntry(
         "training",
         str(QT_TRANSLATE_NOOP("Tabs", "Training")),
         "trending-up",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -32,6 +32,17 @@ KEYS: dict[str, tuple[str, ...]] = {
 }
 FLIP = {"flip": ("F",)}
 GRADIENT = {"gradient": ("G",)}
+# where → moves something by hand, and the clicker goes on
+STEER = {
+    "next": ("PgDown",),
+    "previous": ("PgUp",),
+    "right": ("Right",),
+    "left": ("Left",),
+    "right-fine": ("Shift+Right",),
+    "left-fine": ("Shift+Left",),
+    "down": ("Down",),
+    "up": ("Up",),
+}
 # what buttons, sliders and choices use themselves once somebody has reached them with Tab
 _CONTROL_KEYS = frozenset(
     {
@@ -53,16 +64,21 @@ class StudioActions(QObject):
     Args:
         page: gets the shortcuts.
         stack: what can be undone.
-        more: keys that only this tab has.
+        more: keys that only this tab has, or that it has otherwise.
+        without: ids of keys that mean nothing in this tab.
     """
 
     triggered = Signal(str)  # id of KEYS
 
     def __init__(
-        self, page: QWidget, stack: QUndoStack, more: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+        self,
+        page: QWidget,
+        stack: QUndoStack,
+        more: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+        without: Collection[str] = (),
     ) -> None:
         super().__init__(page)
-        keys = {**KEYS, **more}
+        keys = {name: sequences for name, sequences in {**KEYS, **more}.items() if name not in without}
         self._actions = {name: QAction(self) for name in keys}
         self._stack = stack
         self.undo, self.redo = QAction(self), QAction(self)
@@ -112,6 +128,12 @@ class StudioActions(QObject):
             "gradient": self.tr("Way of the gradient"),
             "random": self.tr("Random input"),
             "code": self.tr("Code"),
+            "right": self.tr("x one step to the right; elsewhere the next step"),
+            "left": self.tr("x one step to the left; elsewhere the step before"),
+            "right-fine": self.tr("x a little to the right"),
+            "left-fine": self.tr("x a little to the left"),
+            "down": self.tr("The next one of the list"),
+            "up": self.tr("The one before in the list"),
             "zoom-in": self.tr("Larger cells"),
             "zoom-out": self.tr("Smaller cells"),
             "zoom-fit": self.tr("All cells in sight"),

@@ -26,7 +26,7 @@ class LookMenu(QMenu):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._displays, self._display_group = self._choice(DISPLAYS)
-        self.addSeparator()
+        self._line_above = self.addSeparator()
         self._colours, self._colours_group = self._choice(COLOURS)
         self.tint = QAction(self)
         self.tint.setCheckable(True)
@@ -62,6 +62,13 @@ class LookMenu(QMenu):
         self._displays[display].setChecked(True)
         self._colours[colours].setChecked(True)
         self.tint.setChecked(tinted)
+
+    def leave_out_looks(self) -> None:
+        """Offer the actions of the page alone, in a tab that draws no matrices."""
+        for action in (*self._displays.values(), *self._colours.values(), self.tint):
+            self.removeAction(action)
+        for line in (self._line_above, self._line, self._line_below):
+            self.removeAction(line)
 
     def set_tint_offered(self, on: bool) -> None:
         """Take the tint in, where the bar has no room for its switch."""

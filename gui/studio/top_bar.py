@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QAction, QResizeEvent
@@ -29,8 +29,8 @@ MARGIN_PX, GAP_PX = 20, 12
 WAYS = ("all", "random-icon", "preset-unnamed", "tint-in-menu", "icons", "preset-small", "untitled")
 
 
-class Presented(Protocol):
-    """What the bar shows of a state."""
+class Housed(Protocol):
+    """What every bar shows of a state."""
 
     @property
     def preset(self) -> str:
@@ -41,6 +41,10 @@ class Presented(Protocol):
     def room(self) -> str:
         """Id of the room that is open."""
         ...
+
+
+class Presented(Housed, Protocol):
+    """What the bar of a tab with matrices shows of a state."""
 
     @property
     def tinted(self) -> bool:
@@ -61,11 +65,14 @@ class Presented(Protocol):
 class StudioTopBar(QFrame):
     """Title, preset, random, room; at the right tint, menu, projector, code.
 
-    A tab says how it is called, which rooms it has and what the second kind of random numbers is.
+    A tab says how it is called, which rooms it has and what the second kind of random numbers is. One without
+    matrices has neither random numbers nor a tint.
 
     Args:
         parent: owner.
     """
+
+    HAS_MATRICES: ClassVar[bool] = True
 
     preset_chosen = Signal(str)  # id
     random_requested = Signal(bool)  # the second kind of numbers too
@@ -104,6 +111,9 @@ class StudioTopBar(QFrame):
         self._row.addStretch(1)
         for widget in right:
             self._row.addWidget(widget)
+        if not self.HAS_MATRICES:
+            self.random.hide()
+            self.menu.leave_out_looks()
         self._connect()
         self.retranslate()
         self._on_theme_changed()
@@ -154,14 +164,19 @@ class StudioTopBar(QFrame):
         """Offer these in the menu, below the looks."""
         self.menu.set_page_actions(actions)
 
+    def show_room(self, state: Housed) -> None:
+        """Show preset and room of a state; emits nothing."""
+        self.preset.show_preset(state.preset)
+        blocked = QSignalBlocker(self.rooms)
+        self.rooms.set_current(state.room)
+        blocked.unblock()
+
     def show_state(self, state: Presented) -> None:
         """Show preset, room and look of a state; emits nothing."""
-        self.preset.show_preset(state.preset)
-        blocked = [QSignalBlocker(widget) for widget in (self.rooms, self.tint)]
-        self.rooms.set_current(state.room)
+        self.show_room(state)
+        blocked = QSignalBlocker(self.tint)
         self.tint.setChecked(state.tinted)
-        for blocker in blocked:
-            blocker.unblock()
+        blocked.unblock()
         self.menu.show_look(state.display, state.colours, state.tinted)
 
     def set_code_shown(self, on: bool) -> None:
@@ -178,7 +193,8 @@ class StudioTopBar(QFrame):
     def retranslate(self) -> None:
         """Set every text anew."""
         self._title.setText(self.title_text())
-        self.random.set_both(*self.both_random())
+        if self.HAS_MATRICES:
+            self.random.set_both(*self.both_random())
         self._named_preset.set_label(self.tr("Preset"))
         self.rooms.set_items(self.room_names())
         self.rooms.setAccessibleName(self.tr("What to look at"))
@@ -201,15 +217,16 @@ class StudioTopBar(QFrame):
         look, has = theme(), WAYS.index
         parts = [
             look.px(SMALLEST_WIDTH_PX if way >= has("preset-small") else WIDTH_PX),
-            self.random.width_px(words=way < has("random-icon")),
             self.rooms.sizeHint().width(),
             self.more.sizeHint().width(),
         ]
+        if self.HAS_MATRICES:
+            parts.append(self.random.width_px(words=way < has("random-icon")))
         if way < has("preset-unnamed"):
             parts[0] += self._named_preset.label_px()
         if way < has("untitled"):  # the rail says it too
             parts.append(self._title.sizeHint().width())
-        if way < has("tint-in-menu"):
+        if self.HAS_MATRICES and way < has("tint-in-menu"):
             parts.append(self.tint.sizeHint().width())
         for button, text in self._words():
             now = button.fontMetrics().horizontalAdvance(button.text())
@@ -225,7 +242,7 @@ class StudioTopBar(QFrame):
         self._title.setVisible(way < has("untitled"))
         self.random.set_words(way < has("random-icon"))
         self._named_preset.set_label_visible(way < has("preset-unnamed"))
-        self.tint.setVisible(way < has("tint-in-menu"))
+        self.tint.setVisible(self.HAS_MATRICES and way < has("tint-in-menu"))
         self.menu.set_tint_offered(way >= has("tint-in-menu"))
         for button, text in self._words():
             button.setText(text if way < has("icons") else "")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gui.studio.studio import Studio
+from gui.studio.places import Places, StillMaker
+from gui.studio.room_studio import RoomStudio
 from gui.tabs.pooling.figures import SceneMaker
 from gui.tabs.pooling.state import PoolingState
 from gui.tabs.pooling.walk import Walk, WalkScene
@@ -16,41 +17,6 @@ if TYPE_CHECKING:
     from engine.operations.pooling import PoolingStep
     from gui.studio.moment import Moment
     from gui.tabs.pooling.scene import PoolingScene
-
-
-class Places:
-    """Cells of a result, row by row, of which nothing but the place matters.
-
-    Args:
-        rows: of the result.
-        columns: of the result.
-    """
-
-    def __init__(self, rows: int, columns: int) -> None:
-        self.shape = rows, columns, 1
-
-    def __len__(self) -> int:
-        return self.shape[0] * self.shape[1]
-
-    def index_of(self, row: int, column: int, number: int = 0) -> int:
-        """Which step makes a cell.
-
-        Raises:
-            IndexError: there is no such cell.
-        """
-        if not (0 <= row < self.shape[0] and 0 <= column < self.shape[1] and number == 0):
-            raise IndexError((row, column, number))
-        return row * self.shape[1] + column
-
-    def output_index_of(self, index: int) -> tuple[int, int, int]:
-        """Cell of a step.
-
-        Raises:
-            IndexError: there is no such step.
-        """
-        if not 0 <= index < len(self):
-            raise IndexError(index)
-        return (*divmod(index, self.shape[1]), 0)
 
 
 class WalkMaker:
@@ -74,24 +40,10 @@ class WalkMaker:
         return self.walk.scene(moment.step, None if pointed is None else pointed.cell)
 
 
-class StillMaker:
-    """A room that has cells of its own to go through: one step, and nothing to draw for others."""
-
-    def __init__(self) -> None:
-        self.trace = Places(1, 1)
-
-    def term_count(self, step: int) -> int:
-        """Nothing is added up here."""
-        return 1
-
-    def scene(self, moment: Moment) -> None:
-        """Its own matter."""
-
-
 RoomMaker = SceneMaker | WalkMaker | StillMaker
 
 
-class PoolingStudio(Studio[PoolingState, RoomMaker]):
+class PoolingStudio(RoomStudio[PoolingState, RoomMaker]):
     """Holds what all rooms compute, and the step of the one that is open."""
 
     LOOKS = ("room", "gradient", "display", "colours", "tinted")
@@ -109,10 +61,6 @@ class PoolingStudio(Studio[PoolingState, RoomMaker]):
     def same_places(self, before: PoolingState, after: PoolingState) -> bool:
         """Whether the image keeps its cells."""
         return before.room == after.room and before.numbers.image.shape == after.numbers.image.shape
-
-    def _restore(self, state: PoolingState) -> None:
-        # a change is taken back in the room where it was made: its preset belongs to that room
-        self._set_state(state.changed(**{**self._looks_of(self._state), "room": state.room}))
 
     def pooling(self) -> PoolingScene | None:
         """The matrices of this step, in the room of pooling."""

@@ -1,0 +1,122 @@
+"""The page of derivatives: functions with their slopes above, automatic differentiation below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.tabs.activations.curves_row import CurvesRow
+from gui.tabs.activations.room import RoomPage
+from gui.theme import theme, theme_manager
+
+if TYPE_CHECKING:
+    from engine.operations.code_text import CodeText
+    from gui.studio.moment import Moment
+    from gui.tabs.activations.state import ActivationsState
+    from gui.tabs.activations.studio import ActivationsStudio
+    from gui.widgets.page import Density
+
+MARGIN_PX, GAP_PX = 20, 12
+CURVES_STRETCH: Final = 5
+
+
+class CalculusPage(RoomPage):
+    """In the room of functions both, in the room of automatic differentiation its card alone.
+
+    Args:
+        studio: holds the state.
+        parent: owner.
+    """
+
+    POSES: ClassVar = CurvesRow.POSES
+
+    def __init__(self, studio: ActivationsStudio, parent: QWidget | None = None) -> None:
+        super().__init__(studio, parent)
+        self.curves = CurvesRow(studio, self)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.curves, CURVES_STRETCH)
+        for part in (self.curves,):
+            part.status_changed.connect(self.status_changed)
+            part.caption_changed.connect(self.caption_changed)
+        theme_manager().changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def show_state(self, state: ActivationsState) -> None:
+        """Show what the open room shows."""
+        self.curves.show_state(state)
+
+    def show_moment(self, moment: Moment, *, animated: bool) -> None:
+        """Show another step."""
+        self.curves.show_moment(moment, animated=animated)
+
+    def show_error(self, control: str, told: str) -> None:
+        """Say it where the control is."""
+        self.curves.show_error(control, told)
+
+    def clear_error(self) -> None:
+        """All is well again."""
+        self.curves.clear_error()
+
+    def set_density(self, density: Density) -> None:
+        """Arrange for the width of the window."""
+        self.curves.set_density(density)
+
+    def set_projector(self, on: bool) -> None:
+        """Arrange for the back row."""
+        self.curves.set_projector(on)
+
+    def set_animated(self, on: bool) -> None:
+        """Let things move, or show the end at once."""
+        self.curves.set_animated(on)
+
+    # what the part in charge of the open room says
+    @property
+    def _lead(self) -> RoomPage:
+        return self.curves
+
+    def counter(self) -> str:
+        """Of the part in charge."""
+        return self._lead.counter()
+
+    def caption(self) -> str:
+        """Of the part in charge."""
+        return self._lead.caption()
+
+    def present(self, steps: int) -> None:
+        """So many steps on."""
+        self._lead.present(steps)
+
+    def toggle(self) -> None:
+        """Start, pause."""
+        self._lead.toggle()
+
+    def hold(self) -> None:
+        """Play nothing."""
+        self.curves.hold()
+
+    def key(self, name: str) -> bool:
+        """Ask the part in charge."""
+        return self._lead.key(name)
+
+    def program(self, library: str) -> CodeText | None:
+        """Of the part in charge."""
+        return self._lead.program(library)
+
+    def notes(self) -> dict[str, str]:
+        """Of the part in charge."""
+        return self._lead.notes()
+
+    def result(self) -> str:
+        """Of the part in charge."""
+        return self._lead.result()
+
+    def take_pose(self, name: str) -> None:
+        """Ask the part that has it."""
+        self.curves.take_pose(name)
+
+    def _on_theme_changed(self) -> None:
+        look = theme()
+        side = look.px(MARGIN_PX)
+        self._column.setContentsMargins(side, look.px(14), side, look.px(14))
+        self._column.setSpacing(look.px(GAP_PX))
