@@ -43,6 +43,7 @@ STEER = {
     "down": ("Down",),
     "up": ("Up",),
 }
+CURVES = {"next-function": ("N",), "tangent": ("T",), "zones": ("S",)}
 # what buttons, sliders and choices use themselves once somebody has reached them with Tab
 _CONTROL_KEYS = frozenset(
     {
@@ -134,6 +135,9 @@ class StudioActions(QObject):
             "left-fine": self.tr("x a little to the left"),
             "down": self.tr("The next one of the list"),
             "up": self.tr("The one before in the list"),
+            "next-function": self.tr("The next drawn function"),
+            "tangent": self.tr("Tangent"),
+            "zones": self.tr("Saturated zones"),
             "zoom-in": self.tr("Larger cells"),
             "zoom-out": self.tr("Smaller cells"),
             "zoom-fit": self.tr("All cells in sight"),

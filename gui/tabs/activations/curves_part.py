@@ -19,7 +19,7 @@ LARGEST_X: Final = 10_000.0  # of a range; up to there every function is right t
 SMALLEST_SPAN: Final = 1e-3
 LARGEST_HEIGHT: Final = 1e9
 SMALLEST_THRESHOLD, LARGEST_THRESHOLD = 1e-6, 1.0
-MOST_NUMBERS: Final = 64  # of the small array
+MOST_NUMBERS: Final = 12  # of the small array: so many cells fit beside their results
 LARGEST_NUMBER: Final = 1e6
 # attribute of the part, function, id of its parameter
 PARAMETERS: Final = (

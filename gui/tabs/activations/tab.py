@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from gui.studio.keys import STEER, StudioActions
+from gui.studio.keys import CURVES, STEER, StudioActions
 from gui.studio.page import StudioPage
 from gui.tabs.activations import poses
 from gui.tabs.activations.changes import with_room
@@ -41,7 +41,7 @@ class ActivationsTab(StudioPage):
         super().__init__()
         self.studio = ActivationsStudio(first_state(), self)
         self.view = ActivationsView(self.studio)
-        self.keys = StudioActions(self, self.studio.stack, STEER, _WITHOUT)
+        self.keys = StudioActions(self, self.studio.stack, {**STEER, **CURVES}, _WITHOUT)
         self.shelf = PresetShelf(self.studio, self.view.top_bar)
         self._room = ""
         column = QVBoxLayout(self)

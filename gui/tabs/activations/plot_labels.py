@@ -1,0 +1,107 @@
+"""Where the name of a curve stands: beside it, and on nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+    from PySide6.QtGui import QPolygonF
+
+# where along the plot a name is tried, from its left; near the ends the curves lie apart
+SHARES: Final = (0.78, 0.2, 0.7, 0.28, 0.62, 0.88, 0.12, 0.38, 0.54, 0.46)
+INSIDE_SHARES: Final = (0.5, 0.6, 0.4, 0.7, 0.3, 0.8, 0.2)
+GAP_PX: Final = 7.0
+
+
+def place_names(
+    area: QRectF, curves: Sequence[Sequence[QPolygonF]], sizes: Sequence[tuple[float, float]]
+) -> list[QRectF | None]:
+    """Place the names of all curves.
+
+    Args:
+        area: where names may be.
+        curves: the pieces of line of each curve.
+        sizes: width and height of each name in px.
+
+    Returns:
+        A rectangle for each name; None where every place is taken.
+    """
+    clouds = [_points(pieces) for pieces in curves]
+    taken: list[QRectF] = []
+    found: list[QRectF | None] = []
+    for index, (cloud, size) in enumerate(zip(clouds, sizes, strict=True)):
+        others = [other for number, other in enumerate(clouds) if number != index and len(other)]
+        everyone = np.concatenate([cloud, *others]) if len(cloud) else cloud
+        best = _place(area, cloud, everyone, size, taken)
+        found.append(best)
+        if best is not None:
+            taken.append(best)
+    return found
+
+
+def place_inside(
+    area: QRectF, curves: Sequence[Sequence[QPolygonF]], size: tuple[float, float], taken: Sequence[QRectF]
+) -> QRectF | None:
+    """Place a word in a zone where no curve and no name is; None where there is no room."""
+    clouds = [cloud for pieces in curves if len(cloud := _points(pieces))]
+    everyone = np.concatenate(clouds) if clouds else np.empty((0, 2))
+    width, height = size
+    if width + 2 * GAP_PX > area.width():
+        return None
+    for share in INSIDE_SHARES:
+        top = area.top() + share * area.height() - height / 2
+        rect = QRectF(area.center().x() - width / 2, top, width, height)
+        free = not any(rect.intersects(other) for other in taken)
+        if free and area.contains(rect) and not _hits(everyone, rect):
+            return rect
+    return None
+
+
+def _points(pieces: Sequence[QPolygonF]) -> NDArray[Any]:
+    points = [(point.x(), point.y()) for piece in pieces for point in piece.toList()]
+    return np.array(points, np.float64).reshape(-1, 2)
+
+
+def _place(
+    area: QRectF,
+    cloud: NDArray[Any],
+    everyone: NDArray[Any],
+    size: tuple[float, float],
+    taken: Sequence[QRectF],
+) -> QRectF | None:
+    """The first free place above or below the curve; else the one on which the fewest points lie."""
+    inside = cloud[(cloud[:, 1] >= area.top()) & (cloud[:, 1] <= area.bottom())] if len(cloud) else cloud
+    if not len(inside):
+        return None
+    width, height = size
+    best, fewest = None, len(everyone) + 1
+    for share in SHARES:
+        column = area.left() + share * area.width()
+        nearest = inside[np.argmin(np.abs(inside[:, 0] - column))]
+        for top in (nearest[1] - GAP_PX - height, nearest[1] + GAP_PX):
+            rect = QRectF(nearest[0] - width / 2, top, width, height)
+            if not area.contains(rect) or any(rect.intersects(other) for other in taken):
+                continue
+            hits = _hits(everyone, rect)
+            if hits == 0:
+                return rect
+            if hits < fewest:
+                best, fewest = rect, hits
+    return best
+
+
+def _hits(points: NDArray[Any], rect: QRectF) -> int:
+    columns, rows = points[:, 0], points[:, 1]
+    inside = (columns > rect.left()) & (columns < rect.right()) & (rows > rect.top()) & (rows < rect.bottom())
+    return int(np.count_nonzero(inside))
+
+
+def baseline_of(rect: QRectF, cap_height: float) -> QPointF:
+    """Where the letters of a name begin."""
+    return QPointF(rect.left(), rect.center().y() + cap_height / 2)
