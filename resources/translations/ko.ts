@@ -2,6 +2,112 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>ActivationPresets</name>
+    <message>
+        <source>As the sigmoid, but between −1 and 1, and 0 stays 0.</source>
+        <translation>시그모이드와 모양이 같지만 범위가 −1에서 1까지이고, 0은 0으로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Cheap stand-ins for sigmoid and tanh; their slopes jump.</source>
+        <translation>시그모이드와 tanh를 직선으로 대신한 함수입니다. 기울기가 뚝 끊깁니다.</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Derivative of tanh, 0 to 1</source>
+        <translation>tanh의 도함수 (0–1)</translation>
+    </message>
+    <message>
+        <source>Derivative of the sigmoid, 0 to 1</source>
+        <translation>시그모이드의 도함수 (0–1)</translation>
+    </message>
+    <message>
+        <source>Every number becomes one between 0 and 1; 0 becomes 0.5.</source>
+        <translation>모든 수가 0과 1 사이의 수로 바뀌고, 0은 0.5가 됩니다.</translation>
+    </message>
+    <message>
+        <source>From the course</source>
+        <translation>수업 예제</translation>
+    </message>
+    <message>
+        <source>Made of straight lines</source>
+        <translation>직선으로 만든 함수</translation>
+    </message>
+    <message>
+        <source>Negative numbers become 0; the slope is 0 on the left and 1 on the right.</source>
+        <translation>음수는 0이 됩니다. 기울기는 왼쪽에서 0, 오른쪽에서 1입니다.</translation>
+    </message>
+    <message>
+        <source>No corner at 0; some fall a little before they rise.</source>
+        <translation>0에 꺾인 곳이 없고, 올라가기 전에 조금 내려가는 함수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>ReLU lets no gradient through below 0; its relatives keep some of it.</source>
+        <translation>ReLU는 0 아래에서 기울기를 전하지 않지만, 변형들은 일부를 전합니다.</translation>
+    </message>
+    <message>
+        <source>Saturation: sigmoid against tanh</source>
+        <translation>포화: 시그모이드와 tanh</translation>
+    </message>
+    <message>
+        <source>Sigmoid</source>
+        <translation>시그모이드</translation>
+    </message>
+    <message>
+        <source>Sigmoid, tanh and ReLU</source>
+        <translation>시그모이드, tanh, ReLU</translation>
+    </message>
+    <message>
+        <source>Smooth ReLUs</source>
+        <translation>매끄러운 ReLU</translation>
+    </message>
+    <message>
+        <source>The ReLU family</source>
+        <translation>ReLU 계열</translation>
+    </message>
+    <message>
+        <source>The slope is at most 0.25, at 0; far from 0 it is almost none.</source>
+        <translation>기울기는 0에서 가장 커도 0.25이고, 0에서 멀어지면 거의 없습니다.</translation>
+    </message>
+    <message>
+        <source>The slope reaches 1 at 0: four times that of the sigmoid.</source>
+        <translation>기울기가 0에서 1에 이릅니다. 시그모이드의 네 배입니다.</translation>
+    </message>
+    <message>
+        <source>Three functions, and beside them the slopes that a gradient is multiplied by.</source>
+        <translation>세 함수와, 역전파에서 곱해지는 기울기입니다.</translation>
+    </message>
+    <message>
+        <source>[0, 2, 0, 4, 0]: the same from NumPy and from tf.nn.relu, see the code.</source>
+        <translation>[0, 2, 0, 4, 0]: NumPy와 tf.nn.relu의 결과가 같습니다. 코드를 보세요.</translation>
+    </message>
+    <message>
+        <source>relu([−1, 2, −3, 4, −5])</source>
+        <translation>relu([−1, 2, −3, 4, −5])</translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <translation>tanh</translation>
+    </message>
+    <message>
+        <source>tanh is steeper at 0 and flat sooner: |x| &gt; 2.18, the sigmoid |x| &gt; 2.89.</source>
+        <translation>tanh는 0에서 더 가파르고 더 일찍 평평해집니다: |x| &gt; 2.18, 시그모이드는 |x| &gt; 2.89.</translation>
+    </message>
+</context>
+<context>
+    <name>ActivationRooms</name>
+    <message>
+        <source>Functions</source>
+        <translation>함수</translation>
+    </message>
+</context>
+<context>
     <name>AnswerRow</name>
     <message>
         <source>Check</source>
@@ -26,6 +132,25 @@
     <message>
         <source>Your answer for {cell}</source>
         <translation>{cell}에 대한 답</translation>
+    </message>
+</context>
+<context>
+    <name>ArrayStrip</name>
+    <message>
+        <source>Array</source>
+        <translation>배열</translation>
+    </message>
+    <message>
+        <source>Array after the function</source>
+        <translation>함수를 적용한 배열</translation>
+    </message>
+    <message>
+        <source>Close the array</source>
+        <translation>배열 닫기</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>개수</translation>
     </message>
 </context>
 <context>
@@ -1162,6 +1287,87 @@
     </message>
 </context>
 <context>
+    <name>CurveCode</name>
+    <message>
+        <source>NumPy has no derivatives of its own; the same with tf.GradientTape is beside it.</source>
+        <translation>NumPy에는 자동 미분이 없습니다. tf.GradientTape 코드는 옆 탭에 있습니다.</translation>
+    </message>
+    <message>
+        <source>its derivative</source>
+        <translation>도함수</translation>
+    </message>
+    <message>
+        <source>the function</source>
+        <translation>함수</translation>
+    </message>
+    <message>
+        <source>the places</source>
+        <translation>x의 값들</translation>
+    </message>
+</context>
+<context>
+    <name>CurveWords</name>
+    <message>
+        <source>no derivative flows through a comparison in TensorFlow 2.21</source>
+        <translation>TensorFlow 2.21에서는 비교 연산으로 미분이 전해지지 않음</translation>
+    </message>
+    <message>
+        <source>{name} at x = {x}: the value is {value}, the slope {slope}.</source>
+        <translation>x = {x}에서 {name}의 값은 {value}, 기울기는 {slope}입니다.</translation>
+    </message>
+    <message>
+        <source>{name} at x = {x}: value {value}, slope {slope} – saturated, hardly any gradient.</source>
+        <translation>x = {x}에서 {name}의 값은 {value}, 기울기는 {slope}: 포화되어 기울기가 거의 전해지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{name} has a corner at {at}: slope {left} before, {right} after. Used: {used} ({source}).</source>
+        <translation>{name}: {at}에서 꺾입니다. 왼쪽 기울기 {left}, 오른쪽 {right}. 쓰는 값: {used} ({source}).</translation>
+    </message>
+    <message>
+        <source>{name}: f = {value}, f′ = {slope}</source>
+        <translation>{name}: f = {value}, f′ = {slope}</translation>
+    </message>
+</context>
+<context>
+    <name>CurvesRow</name>
+    <message>
+        <source>array</source>
+        <translation>배열</translation>
+    </message>
+    <message>
+        <source>choose a function</source>
+        <translation>함수 선택</translation>
+    </message>
+    <message>
+        <source>draw a function</source>
+        <translation>함수 표시</translation>
+    </message>
+    <message>
+        <source>move x</source>
+        <translation>x 이동</translation>
+    </message>
+    <message>
+        <source>own function</source>
+        <translation>직접 쓴 함수</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>범위</translation>
+    </message>
+    <message>
+        <source>saturation</source>
+        <translation>포화</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation>확대</translation>
+    </message>
+</context>
+<context>
     <name>CurvesView</name>
     <message>
         <source>Accuracy</source>
@@ -1170,6 +1376,14 @@
     <message>
         <source>Accuracy curves</source>
         <translation>정확도 곡선</translation>
+    </message>
+    <message>
+        <source>Apply the chosen function to a small array</source>
+        <translation>선택한 함수를 작은 배열에 적용합니다</translation>
+    </message>
+    <message>
+        <source>Array</source>
+        <translation>배열</translation>
     </message>
     <message>
         <source>Epoch</source>
@@ -1182,6 +1396,10 @@
     <message>
         <source>Epoch {epoch} · step {step}</source>
         <translation>에포크 {epoch} · 스텝 {step}</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>함수</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -1218,6 +1436,10 @@
     <message>
         <source>Whole run</source>
         <translation>전체 보기</translation>
+    </message>
+    <message>
+        <source>saturated |f′| &lt; {threshold}</source>
+        <translation>포화 |f′| &lt; {threshold}</translation>
     </message>
     <message>
         <source>x axis: epoch</source>
@@ -1379,6 +1601,17 @@
     </message>
 </context>
 <context>
+    <name>ExpressionField</name>
+    <message>
+        <source>A function of your own</source>
+        <translation>직접 쓴 함수</translation>
+    </message>
+    <message>
+        <source>An expression in x with + − * / ** and functions such as exp, log, sin, sqrt, maximum</source>
+        <translation>x로 쓴 식: + − * / ** 와 exp, log, sin, sqrt, maximum 같은 함수</translation>
+    </message>
+</context>
+<context>
     <name>FilterRow</name>
     <message>
         <source>Filter</source>
@@ -1437,6 +1670,28 @@
     <message>
         <source>Close (Esc)</source>
         <translation>닫기 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>FunctionChip</name>
+    <message>
+        <source>drawn</source>
+        <translation>표시됨</translation>
+    </message>
+    <message>
+        <source>not drawn</source>
+        <translation>표시 안 됨</translation>
+    </message>
+    <message>
+        <source>{drawn}, chosen</source>
+        <translation>{drawn}, 선택됨</translation>
+    </message>
+</context>
+<context>
+    <name>FunctionRow</name>
+    <message>
+        <source>More functions</source>
+        <translation>함수 더 보기</translation>
     </message>
 </context>
 <context>
@@ -4406,8 +4661,36 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>패딩 제외: 나누는 수는 {count} ({taps} 아님)</translation>
     </message>
     <message>
+        <source>Saturated ({name})</source>
+        <translation>포화 구간 ({name})</translation>
+    </message>
+    <message>
+        <source>Shape of the chosen function</source>
+        <translation>선택한 함수의 모양</translation>
+    </message>
+    <message>
+        <source>Tangent, Δx = 1: Δy = {slope}</source>
+        <translation>접선, Δx = 1: Δy = {slope}</translation>
+    </message>
+    <message>
         <source>Tie: the first cell in reading order wins</source>
         <translation>같은 값이 여럿: 읽는 순서로 첫 칸을 선택</translation>
+    </message>
+    <message>
+        <source>Where all functions are read (← and →, with Shift in small steps)</source>
+        <translation>모든 함수를 읽는 위치 (←, →, Shift를 누르면 조금씩)</translation>
+    </message>
+    <message>
+        <source>everywhere in this range</source>
+        <translation>이 범위 전체</translation>
+    </message>
+    <message>
+        <source>nowhere in this range</source>
+        <translation>이 범위에는 없음</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
     </message>
 </context>
 <context>
@@ -4720,6 +5003,21 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     </message>
 </context>
 <context>
+    <name>SlopeCard</name>
+    <message>
+        <source>Saturation</source>
+        <translation>포화 구간</translation>
+    </message>
+    <message>
+        <source>Shade where the chosen function is so flat that hardly any gradient passes (S)</source>
+        <translation>선택한 함수가 평평해서 기울기가 거의 전해지지 않는 곳을 표시합니다 (S)</translation>
+    </message>
+    <message>
+        <source>Slopes below this count as saturated</source>
+        <translation>기울기가 이보다 작으면 포화로 봅니다</translation>
+    </message>
+</context>
+<context>
     <name>StackRow</name>
     <message>
         <source>Filters of layer {number}</source>
@@ -4819,6 +5117,13 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>Stride</source>
         <translation>보폭</translation>
+    </message>
+</context>
+<context>
+    <name>StepBox</name>
+    <message>
+        <source>Enter a number from {low} to {high}.</source>
+        <translation>{low}에서 {high} 사이의 수를 넣으세요.</translation>
     </message>
 </context>
 <context>
@@ -4935,12 +5240,32 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>다시 실행: {change}</translation>
     </message>
     <message>
+        <source>Saturated zones</source>
+        <translation>포화 구간</translation>
+    </message>
+    <message>
         <source>Slower</source>
         <translation>느리게</translation>
     </message>
     <message>
         <source>Smaller cells</source>
         <translation>칸 작게</translation>
+    </message>
+    <message>
+        <source>Tangent</source>
+        <translation>접선</translation>
+    </message>
+    <message>
+        <source>The next drawn function</source>
+        <translation>표시된 다음 함수</translation>
+    </message>
+    <message>
+        <source>The next one of the list</source>
+        <translation>목록의 다음 항목</translation>
+    </message>
+    <message>
+        <source>The one before in the list</source>
+        <translation>목록의 이전 항목</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4953,6 +5278,22 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>Way of the gradient</source>
         <translation>기울기 경로</translation>
+    </message>
+    <message>
+        <source>x a little to the left</source>
+        <translation>x를 조금 왼쪽으로</translation>
+    </message>
+    <message>
+        <source>x a little to the right</source>
+        <translation>x를 조금 오른쪽으로</translation>
+    </message>
+    <message>
+        <source>x one step to the left; elsewhere the step before</source>
+        <translation>x를 한 칸 왼쪽으로, 다른 방에서는 이전 단계</translation>
+    </message>
+    <message>
+        <source>x one step to the right; elsewhere the next step</source>
+        <translation>x를 한 칸 오른쪽으로, 다른 방에서는 다음 단계</translation>
     </message>
 </context>
 <context>
@@ -5094,6 +5435,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
 <context>
     <name>Tabs</name>
     <message>
+        <source>Activations</source>
+        <translation>활성화</translation>
+    </message>
+    <message>
         <source>Convolution</source>
         <translation>합성곱</translation>
     </message>
@@ -5131,6 +5476,14 @@ pooling</source>
     <message>
         <source>A pooling number by number; padding; a real digit through the layers; poolings compared</source>
         <translation>풀링을 한 칸씩, 패딩, 실제 숫자가 층을 지나는 과정, 풀링 비교</translation>
+    </message>
+    <message>
+        <source>Activation functions, and the derivatives that training needs</source>
+        <translation>활성화 함수와, 학습에 필요한 도함수</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>활성화</translation>
     </message>
     <message>
         <source>Calculate</source>
@@ -5243,6 +5596,10 @@ pooling</source>
     <message>
         <source>The first test picture of this class, seen through the first layer</source>
         <translation>첫째 층을 거쳐 볼, 이 클래스의 첫 시험 그림입니다</translation>
+    </message>
+    <message>
+        <source>The same in NumPy and in TensorFlow (Ctrl+E)</source>
+        <translation>NumPy와 TensorFlow로 쓴 같은 계산 (Ctrl+E)</translation>
     </message>
     <message>
         <source>The same in NumPy, SciPy and Keras (Ctrl+E)</source>
@@ -5471,6 +5828,33 @@ pooling</source>
     <message>
         <source>max</source>
         <translation>최대</translation>
+    </message>
+</context>
+<context>
+    <name>ValueCard</name>
+    <message>
+        <source>Range of x</source>
+        <translation>x의 범위</translation>
+    </message>
+    <message>
+        <source>Range of x; the wheel zooms, and a rectangle drawn with the right button or with Ctrl</source>
+        <translation>x의 범위. 휠을 돌리거나, 오른쪽 단추 또는 Ctrl로 사각형을 그리면 확대됩니다</translation>
+    </message>
+    <message>
+        <source>Tangent</source>
+        <translation>접선</translation>
+    </message>
+    <message>
+        <source>The line that touches the chosen curve at x, and its slope (T)</source>
+        <translation>x에서 선택한 곡선에 접하는 직선과 그 기울기 (T)</translation>
+    </message>
+    <message>
+        <source>Whole range</source>
+        <translation>전체 범위</translation>
+    </message>
+    <message>
+        <source>Whole range (double click on a plot)</source>
+        <translation>전체 범위 (그래프 두 번 클릭)</translation>
     </message>
 </context>
 <context>

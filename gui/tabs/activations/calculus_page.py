@@ -54,6 +54,10 @@ class CalculusPage(RoomPage):
         """Say it where the control is."""
         self.curves.show_error(control, told)
 
+    def begin(self) -> None:
+        """Forget what was typed and refused."""
+        self.curves.begin()
+
     def clear_error(self) -> None:
         """All is well again."""
         self.curves.clear_error()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gui.tabs.activations import curve_changes as changes
+from gui.tabs.activations.changes import with_part
 from gui.tabs.activations.presets import with_preset
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def take(row: CurvesRow, name: str) -> None:
         part = changes.draw_all(part, on=True)
     elif name == "zoomed":
         part = changes.set_x(changes.set_span(part, (0.0, 3.0)), 1.5)
-    studio.start_with(studio.state.changed(curves=part), 0)
+    studio.start_with(with_part(studio.state, "curves", part), 0)
     if name == "refused-function":
         row.view.expression.field.setText("x**2 + * 3")
         row.set_custom("x**2 + * 3")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from engine.errors import EngineError
 from gui.messages import sentence, translated
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 WRITTEN_OUT_BELOW = 1_000.0
 _CLOSE = 1e-9
+# the engine's sources are names of programs, and one sentence
+_SOURCES = (QT_TRANSLATE_NOOP("CurveWords", "no derivative flows through a comparison in TensorFlow 2.21"),)
 
 
 def number_text(value: float) -> str:
@@ -50,6 +52,8 @@ def tangent_text(tangent: Tangent) -> str:
     """
     if not (math.isfinite(tangent.value) and math.isfinite(tangent.slope)):
         return "\N{EN DASH}"
+    if tangent.slope == 0:
+        return f"y = {number_text(tangent.value)}"
     line = f"y = {number_text(tangent.slope)} x"
     if abs(tangent.intercept) < 5e-5:
         return line
@@ -87,7 +91,8 @@ def kink_sentence(reading: Reading) -> str:
     )
     kink = reading.kink
     numbers = {name: significant(getattr(kink, name), 4) for name in ("at", "left", "right", "used")}
-    return told.format(name=reading.name, source=reading.source, **numbers)
+    source = QCoreApplication.translate("CurveWords", reading.source)
+    return told.format(name=reading.name, source=source, **numbers)
 
 
 def remark_sentence(part: CurvesPart, readings: Sequence[Reading]) -> str:

@@ -77,8 +77,13 @@ class CurvesRow(RoomPage):
         else:
             self.view.note.say(told, self.view.value)
 
+    def begin(self) -> None:
+        """Forget an expression that was refused."""
+        self.clear_error()
+        self.view.expression.forget()
+
     def clear_error(self) -> None:
-        """All is well again, but for a text that is still in its line."""
+        """All is well again; an expression that was refused is still in its line, with its sentence."""
         self.view.note.hide()
 
     def retranslate(self) -> None:

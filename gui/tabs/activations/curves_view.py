@@ -67,7 +67,9 @@ class CurvesView(QWidget):
         self._list, self._list_title = QFrame(), QLabel()
         self._list.setObjectName("card")
         self._list_rows = QVBoxLayout(self._list)
-        self._list_rows.addWidget(self._list_title)
+        self._list_head = QHBoxLayout()
+        self._list_head.addWidget(self._list_title, 1)
+        self._list_rows.addLayout(self._list_head)
         self._list_rows.addWidget(self.column, 1)
         self._list_foot = QHBoxLayout()
         self._list_rows.addLayout(self._list_foot)
@@ -158,9 +160,9 @@ class CurvesView(QWidget):
         wide, big = self.is_wide, self._projector
         self._list.setVisible(wide)
         self.row.setVisible(not wide)
-        foot = self._list_foot if wide else self._chips
+        (self._list_foot if wide else self._chips).addWidget(self.expression)
+        (self._list_head if wide else self._chips).addWidget(self.array)
         for widget in (self.expression, self.array):
-            foot.addWidget(widget)
             widget.setVisible(not big)
         self.reading.setVisible(not big)
         stacked = self._density is Density.NARROW and not big
@@ -176,7 +178,7 @@ class CurvesView(QWidget):
         self._list.setFixedWidth(look.px(LIST_PX))
         self.reading.setFixedWidth(look.px(READING_PX))
         self._list_title.setFont(look.font("heading"))
-        self._list_title.setContentsMargins(look.px(14), 0, 0, 0)
+        self._list_head.setContentsMargins(look.px(14), 0, look.px(10), 0)
         self._list_rows.setContentsMargins(1, look.px(10), 1, look.px(10))
         self._list_rows.setSpacing(look.px(6))
         self._list_foot.setContentsMargins(look.px(12), 0, look.px(10), 0)

@@ -35,7 +35,6 @@ class ExpressionField(QWidget):
         self._shown = ""
         self._label, self.field = QLabel(LABEL), QLineEdit()
         self._label.setBuddy(self.field)
-        self.field.setClearButtonEnabled(True)
         self.field.setPlaceholderText(EXAMPLE)
         self.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._note = FieldNote(self)
@@ -92,6 +91,11 @@ class ExpressionField(QWidget):
             self.wanted.emit(text)
 
     def _on_edited(self) -> None:
+        self.clear_error()
+
+    def forget(self) -> None:
+        """Show the expression in force, whatever was typed."""
+        self.field.setText(self._shown)
         self.clear_error()
 
     def took(self, text: str) -> None:

@@ -64,6 +64,8 @@ class FunctionColumn(_Functions):
         rows.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidget(inner)
+        for ground in (self._scroll.viewport(), inner):
+            ground.setAutoFillBackground(False)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -103,7 +103,9 @@ def _paint_grid(painter: QPainter, frame: PlotFrame) -> None:
         ("line", columns, rows),
         ("line2", [0.0] if frame.span[0] < 0 < frame.span[1] else [], [0.0]),
     ):
-        painter.setPen(QPen(look.colour(token), look.line(1)))
+        colour = look.colour(token)
+        colour.setAlphaF(0.4 if look.projector and token == "line" else 1.0)  # it is dark there
+        painter.setPen(QPen(colour, look.line(1)))
         lines = [
             QLineF(round(frame.column(x)), area.top(), round(frame.column(x)), area.bottom())
             for x in of_columns
@@ -149,9 +151,12 @@ def _paint_names(
     left, right = frame.column(low), frame.column(high)
     zone = QRectF(left, frame.top, right - left, frame.height)
     small = lettering_of(theme().text_px(TICK_PX), 600)
-    place = place_inside(zone, lines, (small.width(zone_text), height), taken)
-    if place is not None:
-        paint_with_halo(painter, zone_text, baseline_of(place, small.cap_height), small.font, "ink2")
+    # where the zone is narrow, the condition alone
+    for text in (zone_text, zone_text[zone_text.find("|") :]):
+        place = place_inside(zone, lines, (small.width(text), height), taken)
+        if place is not None:
+            paint_with_halo(painter, text, baseline_of(place, small.cap_height), small.font, "ink2")
+            return
 
 
 def paint_with_halo(painter: QPainter, text: str, at: QPointF, font: QFont, token: str) -> None:

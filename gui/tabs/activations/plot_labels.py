@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 SHARES: Final = (0.78, 0.2, 0.7, 0.28, 0.62, 0.88, 0.12, 0.38, 0.54, 0.46)
 INSIDE_SHARES: Final = (0.5, 0.6, 0.4, 0.7, 0.3, 0.8, 0.2)
 GAP_PX: Final = 7.0
+APART_PX, COLUMN_PX = 14.0, 3.0
+CROWD: Final = 6  # with more curves a name that covers one says nothing
 
 
 def place_names(
@@ -38,7 +40,7 @@ def place_names(
     for index, (cloud, size) in enumerate(zip(clouds, sizes, strict=True)):
         others = [other for number, other in enumerate(clouds) if number != index and len(other)]
         everyone = np.concatenate([cloud, *others]) if len(cloud) else cloud
-        best = _place(area, cloud, everyone, size, taken)
+        best = _place(area, cloud, everyone, size, taken, strict=len(curves) > CROWD)
         found.append(best)
         if best is not None:
             taken.append(best)
@@ -74,26 +76,39 @@ def _place(
     everyone: NDArray[Any],
     size: tuple[float, float],
     taken: Sequence[QRectF],
+    *,
+    strict: bool,
 ) -> QRectF | None:
-    """The first free place above or below the curve; else the one on which the fewest points lie."""
+    """The first free place above or below the curve; else, unless that is strict, the one least covered."""
     inside = cloud[(cloud[:, 1] >= area.top()) & (cloud[:, 1] <= area.bottom())] if len(cloud) else cloud
     if not len(inside):
         return None
     width, height = size
     best, fewest = None, len(everyone) + 1
-    for share in SHARES:
-        column = area.left() + share * area.width()
-        nearest = inside[np.argmin(np.abs(inside[:, 0] - column))]
-        for top in (nearest[1] - GAP_PX - height, nearest[1] + GAP_PX):
-            rect = QRectF(nearest[0] - width / 2, top, width, height)
+    for anchor in _anchors(area, inside, everyone):
+        for top in (anchor[1] - GAP_PX - height, anchor[1] + GAP_PX):
+            rect = QRectF(anchor[0] - width / 2, top, width, height)
             if not area.contains(rect) or any(rect.intersects(other) for other in taken):
                 continue
             hits = _hits(everyone, rect)
             if hits == 0:
                 return rect
-            if hits < fewest:
+            if hits < fewest and not strict:
                 best, fewest = rect, hits
     return best
+
+
+def _anchors(area: QRectF, cloud: NDArray[Any], everyone: NDArray[Any]) -> list[NDArray[Any]]:
+    """Points of a curve beside which its name may stand; those first where no other curve is close."""
+    found: list[tuple[bool, NDArray[Any]]] = []
+    for share in SHARES:
+        anchor = cloud[np.argmin(np.abs(cloud[:, 0] - area.left() - share * area.width()))]
+        column = everyone[np.abs(everyone[:, 0] - anchor[0]) < COLUMN_PX]
+        apart = np.abs(column[:, 1] - anchor[1])
+        # a steep curve is above itself
+        own = cloud[np.abs(cloud[:, 0] - anchor[0]) < COLUMN_PX][:, 1]
+        found.append((len(own) < np.count_nonzero(apart < APART_PX), anchor))
+    return [anchor for _, anchor in sorted(found, key=lambda one: one[0])]
 
 
 def _hits(points: NDArray[Any], rect: QRectF) -> int:

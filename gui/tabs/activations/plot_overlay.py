@@ -126,7 +126,10 @@ def _paint_triangle(painter: QPainter, frame: PlotFrame, tangent: Tangent, *, la
     run_text = significant(RUN)
     middle = (start.x() + corner.x()) / 2 - lettering.width(run_text) / 2
     paint_with_halo(painter, run_text, QPointF(middle, corner.y() + below), lettering.font, "gradient")
-    rise = QPointF(corner.x() + look.px(5), (corner.y() + end.y()) / 2 + lettering.cap_height / 2)
+    middle_row = (corner.y() + end.y()) / 2 + lettering.cap_height / 2
+    if abs(corner.y() - end.y()) < lettering.cap_height:  # else the tangent would run through it
+        middle_row = min(corner.y(), end.y()) - look.px(5)
+    rise = QPointF(corner.x() + look.px(5), middle_row)
     paint_with_halo(painter, significant(tangent.slope), rise, lettering.font, "gradient")
 
 

@@ -73,7 +73,7 @@ class ReadingCard(QFrame):
         self._rows[1].addWidget(self.shape)
         for name, label in self._told.items():
             label.setProperty("role", "lead" if name in ("equation", "borders") else "caption")
-            label.setWordWrap(name == "remark")
+            label.setWordWrap(name in ("borders", "remark"))
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._words = QVBoxLayout()
         for label in self._told.values():
@@ -139,8 +139,10 @@ class ReadingCard(QFrame):
         tangent, zones = self._looks
         there = part.chosen in part.drawn
         name = name_of(part.chosen)
+        slope = "" if self._tangent is None else number_text(self._tangent.slope)
+        touching = self.tr("Tangent, Δx = 1: Δy = {slope}").format(slope=slope)
         said = {
-            "tangent": self.tr("Tangent ({name})").format(name=name) if tangent else "",
+            "tangent": touching if tangent else "",
             "equation": tangent_text(self._tangent) if self._tangent is not None else "",
             "zones": self.tr("Saturated ({name})").format(name=name) if zones and there else "",
             "borders": self._borders(part) if zones and there else "",
@@ -150,9 +152,6 @@ class ReadingCard(QFrame):
             if told[key].text() != text:
                 told[key].setText(text)
             told[key].setVisible(bool(text))
-        if self._tangent is not None:
-            slope = number_text(self._tangent.slope)
-            told["equation"].setToolTip(f"Δx = 1, Δy = {slope}")
 
     def _borders(self, part: CurvesPart) -> str:
         zones = zones_of(part)

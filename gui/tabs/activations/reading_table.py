@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from gui.tabs.activations.curve_functions import Reading
 
 HEAD_PX, ROW_PX, FORMULA_PX = 24, 28, 20
-SIDE_PX, COLUMN_PX = 14, 74
+SIDE_PX, COLUMN_PX = 14, 68
 LETTERS_PX, HEAD_LETTERS_PX, FORMULA_LETTERS_PX = 15, 14, 14
 SAMPLE_PX = 20
-SMALLEST_FORMULA_PX = 10
+SMALLEST_FORMULA_PX, SMALLEST_NAME_PX = 10, 10
 
 
 class ReadingRows(QWidget):
@@ -77,15 +77,17 @@ class ReadingRows(QWidget):
     def _paint_row(self, painter: QPainter, reading: Reading, rect: QRectF) -> None:
         look = theme()
         token, side = look_of(reading.id)[0], look.px(SIDE_PX)
-        name, numbers = (lettering_of(look.text_px(LETTERS_PX), weight) for weight in (700, 600))
+        numbers = lettering_of(look.text_px(LETTERS_PX), 600)
+        free = rect.width() - 2 * side - 2 * look.px(COLUMN_PX) + look.px(8)
+        size_px = look.text_px(LETTERS_PX)
+        while size_px > SMALLEST_NAME_PX and lettering_of(size_px, 700).width(reading.name) > free:
+            size_px -= 1
+        name = lettering_of(size_px, 700)
         baseline = rect.top() + (look.px(ROW_PX) + name.cap_height) / 2
         painter.setFont(name.font)
         painter.setPen(look.colour(token))
-        painter.save()
         right = rect.right() - side
-        painter.setClipRect(QRectF(0, rect.top(), right - 2 * look.px(COLUMN_PX) + look.px(6), rect.height()))
         name.at_left(painter, reading.name, side, baseline)
-        painter.restore()
         painter.setFont(numbers.font)
         painter.setPen(look.colour("ink"))
         numbers.right(painter, number_text(reading.value), right - look.px(COLUMN_PX), baseline)
@@ -162,6 +164,8 @@ class ReadingTable(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self.rows)
+        for ground in (self._scroll.viewport(), self.rows):
+            ground.setAutoFillBackground(False)
         self._name = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme_manager().changed.connect(self._place)

@@ -53,6 +53,10 @@ class RoomPage(QWidget):
     def clear_error(self) -> None:
         """All is well again."""
 
+    def begin(self) -> None:
+        """Forget what was typed and refused: another state begins, and there is no way back."""
+        self.clear_error()
+
     def retranslate(self) -> None:
         """Set every text anew; called once by the subclass and at each change of language."""
 

@@ -102,6 +102,7 @@ class ActivationsTab(StudioPage):
     # what can be done
     def start_with(self, state: ActivationsState) -> None:
         """Show a state that cannot be undone: the first one."""
+        self.view.begin()
         self.studio.start_with(state, preset_named(state.preset).step if is_preset(state.preset) else 0)
 
     def hold(self) -> None:

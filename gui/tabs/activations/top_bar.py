@@ -11,6 +11,11 @@ class TopBar(StudioTopBar):
 
     HAS_MATRICES = False
 
+    def retranslate(self) -> None:
+        """Set every text anew; one room alone is no choice."""
+        self.rooms.setVisible(len(ROOMS) > 1)
+        super().retranslate()
+
     def title_text(self) -> str:
         """What the page is called."""
         return self.tr("Activations")

@@ -78,6 +78,11 @@ class ActivationsView(QWidget):
         self._room = room
         self._rooms.setCurrentWidget(self.page)
 
+    def begin(self) -> None:
+        """Forget in every room what was typed and refused."""
+        for page in self._pages.values():
+            page.begin()
+
     def hold(self) -> None:
         """Play nothing in any room."""
         for page in self._pages.values():
