@@ -107,7 +107,7 @@ def _anchors(area: QRectF, cloud: NDArray[Any], everyone: NDArray[Any]) -> list[
         apart = np.abs(column[:, 1] - anchor[1])
         # a steep curve is above itself
         own = cloud[np.abs(cloud[:, 0] - anchor[0]) < COLUMN_PX][:, 1]
-        found.append((len(own) < np.count_nonzero(apart < APART_PX), anchor))
+        found.append((bool(len(own) < np.count_nonzero(apart < APART_PX)), anchor))
     return [anchor for _, anchor in sorted(found, key=lambda one: one[0])]
 
 
