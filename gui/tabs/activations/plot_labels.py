@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 # where along the plot a name is tried, from its left; near the ends the curves lie apart
 SHARES: Final = (0.78, 0.2, 0.7, 0.28, 0.62, 0.88, 0.12, 0.38, 0.54, 0.46)
 INSIDE_SHARES: Final = (0.5, 0.6, 0.4, 0.7, 0.3, 0.8, 0.2)
+# where a name is tried around a point: how much of it is at the left of the point, and whether it is above
+SIDES: Final = ((0.5, True), (0.5, False), (1.0, True), (0.0, False), (0.0, True), (1.0, False))
 GAP_PX: Final = 7.0
 APART_PX, COLUMN_PX = 14.0, 3.0
 CROWD: Final = 6  # with more curves a name that covers one says nothing
@@ -86,8 +88,9 @@ def _place(
     width, height = size
     best, fewest = None, len(everyone) + 1
     for anchor in _anchors(area, inside, everyone):
-        for top in (anchor[1] - GAP_PX - height, anchor[1] + GAP_PX):
-            rect = QRectF(anchor[0] - width / 2, top, width, height)
+        for left_of, above in SIDES:
+            top = anchor[1] - GAP_PX - height if above else anchor[1] + GAP_PX
+            rect = QRectF(anchor[0] - left_of * width, top, width, height)
             if not area.contains(rect) or any(rect.intersects(other) for other in taken):
                 continue
             hits = _hits(everyone, rect)

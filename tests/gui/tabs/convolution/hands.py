@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from gui.studio.page import StudioPage
     from gui.tabs.convolution.tab import ConvolutionTab
     from gui.tabs.pooling.tab import PoolingTab
     from gui.widgets.segmented import Segmented
@@ -208,17 +209,17 @@ def drag(view: MatrixView, *cells: tuple[int, int]) -> None:
     QTest.mouseRelease(view, LEFT, NONE, place(view, *cells[-1]))
 
 
-def undo_texts(tab: Page) -> list[str]:
+def undo_texts(tab: StudioPage) -> list[str]:
     stack = tab.studio.stack
     return [stack.text(index) for index in range(stack.count())]
 
 
-def undo(tab: Page) -> None:
+def undo(tab: StudioPage) -> None:
     tab.setFocus()
     press("z", CONTROL)
 
 
-def redo(tab: Page) -> None:
+def redo(tab: StudioPage) -> None:
     tab.setFocus()
     press("y", CONTROL)
 
@@ -229,7 +230,7 @@ def all_shown(tab: ConvolutionTab) -> None:
     assert texts(output(tab)) == as_texts(tab.studio.trace.maps[..., tab.studio.trace.shape[2] - 1])
 
 
-def step(tab: Page) -> int:
+def step(tab: StudioPage) -> int:
     return tab.studio.moment.step
 
 
