@@ -1,0 +1,164 @@
+"""The room of functions by mouse and keys: ranges, zones, tangent, array, code, widths, memory."""
+
+import math
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from engine.operations.activations import ACTIVATIONS
+from gui.settings import Settings
+from gui.tabs.activations.curves_part import CurvesPart
+from gui.tabs.activations.tab import ActivationsTab
+from gui.widgets.page import Density
+from tests.gui.tabs.activations.conftest import MakeTab
+from tests.gui.tabs.activations.curve_hands import box_of, drag, ink, part_of, place, row_of, view_of
+from tests.gui.tabs.convolution.hands import (
+    click,
+    press,
+    put,
+    texts,
+    turn_wheel,
+    type_text,
+)
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+
+# ranges, zones, tangent
+def test_zooming_and_back(tab: ActivationsTab) -> None:
+    view = view_of(tab)
+    plot = view.value.plot
+    assert not view.value.reset.isVisible()
+    turn_wheel(plot, place(plot, 0.0), 1)
+    assert part_of(tab).span == pytest.approx((-8.0, 8.0), abs=0.1)
+    assert view.value.reset.isVisible()
+    click(view.value.reset)
+    assert part_of(tab).span == (-10.0, 10.0)
+    corners = [place(view.slope.plot, -2.0, 0.1), place(view.slope.plot, 4.0, 0.9)]
+    drag(view.slope.plot, corners, Qt.MouseButton.RightButton)
+    assert part_of(tab).span == pytest.approx((-2.0, 4.0), abs=0.05)
+    low, high = part_of(tab).slopes or (0.0, 0.0)
+    assert (0.0 < low < 0.1, 0.9 < high < 1.0) == (True, True)
+    assert part_of(tab).heights is None
+    QTest.mouseDClick(plot, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place(plot, 0.0))
+    assert (part_of(tab).span, part_of(tab).slopes) == ((-10.0, 10.0), None)
+    view.value.span.setCurrentIndex(1)
+    view.value.span.activated.emit(1)
+    assert part_of(tab).span == (-6.0, 6.0)
+    before = part_of(tab)
+    tab.set_projector(True)
+    turn_wheel(plot, place(plot, 0.0), 1)  # before an audience nothing gets lost
+    assert part_of(tab) == before
+
+
+def test_tangent_and_zones_are_switched_without_an_undo(tab: ActivationsTab) -> None:
+    view = view_of(tab)
+    view.reading.x_box.set_value(0.0)
+    count = tab.studio.stack.count()
+    assert ink(view.value.plot, "ink", 2.5, 2.5)  # tanh has slope 1 at 0: the line leaves it
+    tab.setFocus()
+    press("t")
+    assert not tab.studio.state.tangent
+    assert not ink(view.value.plot, "ink", 2.5, 2.5)
+    told = view.reading._told
+    assert told["zones"].isVisible()
+    assert told["borders"].text() == "|x| > 2.18"
+    press("s")
+    assert not tab.studio.state.zones
+    assert not told["zones"].isVisible()
+    click(view.value.toggle)
+    click(view.slope.toggle)
+    assert (tab.studio.state.tangent, tab.studio.state.zones) == (True, True)
+    assert tab.studio.stack.count() == count
+
+
+def test_another_threshold_moves_the_zones(tab: ActivationsTab) -> None:
+    view = view_of(tab)
+    box = view.slope.threshold
+    box.setFocus()
+    box.selectAll()
+    type_text("0.5")
+    press(Qt.Key.Key_Return)
+    wanted = math.acosh(math.sqrt(2.0))  # where 1 / cosh² is 0.5
+    assert view.reading._told["borders"].text() == f"|x| > {wanted:.2f}"
+    box.selectAll()
+    type_text("0")
+    press(Qt.Key.Key_Return)
+    assert box.error() == "Enter a number from 1e−6 to 1, for example 0.01 or 1e-4."
+    assert part_of(tab).threshold == 0.5
+
+
+# the array
+def test_the_array_of_the_course_is_typed_over(tab: ActivationsTab) -> None:
+    tab.shelf.open("course-relu-array")
+    strip = view_of(tab).strip
+    assert strip.isVisible()
+    assert texts(strip.output) == [["0", "2", "0", "4", "0"]]
+    put(strip.input, 0, 0, "7")
+    assert part_of(tab).numbers == (7, 2, -3, 4, -5)
+    assert texts(strip.output) == [["7", "2", "0", "4", "0"]]
+    strip.count.set_value(6)
+    assert part_of(tab).numbers == (7, 2, -3, 4, -5, 0)
+    tab.show_code(True)
+    assert "x = np.array([ 7,  2, -3,  4, -5,  0])" in tab.view.drawer.code()
+    assert row_of(tab).result() == "y == [7, 2, 0, 4, 0, 0]"
+    click(view_of(tab).array)
+    assert not strip.isVisible()
+    click(view_of(tab).array)
+    assert part_of(tab).numbers == (-1, 2, -3, 4, -5)
+
+
+# code
+def test_the_code_gives_what_is_on_the_screen(tab: ActivationsTab) -> None:
+    tab.show_code(True)
+    drawer = tab.view.drawer
+    for name in ("gelu", "leaky_relu"):
+        row_of(tab)._on_chosen(name)
+        names: dict[str, object] = {}
+        exec(drawer.code(), names)
+        found = names["y"]
+        assert isinstance(found, np.ndarray)
+        np.testing.assert_allclose(found, ACTIVATIONS[name].value(np.arange(-10.0, 10.0, 0.1)), atol=1e-12)
+    drawer.set_language("keras")
+    assert "tf.nn.leaky_relu(x, alpha=0.2)" in drawer.code()
+    row_of(tab).set_custom("sin(x)*x")
+    assert "y = tf.sin(x)*x" in drawer.code()
+    drawer.set_language("numpy")
+    assert drawer.code().startswith("\n# NumPy has no derivatives")
+
+
+# widths
+def test_a_wide_window_has_a_list_and_a_narrow_one_stacks_the_plots(tab: ActivationsTab) -> None:
+    view = view_of(tab)
+    tab.set_density(Density.WIDE)
+    tab.resize(1816, 1000)
+    assert view.column.isVisible()
+    assert not view.row.isVisible()
+    chip = view.column.chips["mish"]
+    click(chip, box_of(chip))
+    assert "mish" in part_of(tab).drawn
+    tab.set_density(Density.NARROW)
+    tab.resize(960, 700)
+    QApplication.processEvents()
+    assert view.row.isVisible()
+    assert view.value.geometry().bottom() < view.slope.geometry().top()
+    assert view.value.geometry().left() == view.slope.geometry().left()
+
+
+def test_what_was_shown_is_there_again(make_tab: MakeTab, settings: Settings) -> None:
+    first = make_tab(settings)
+    row_of(first).set_custom("cos(x)")
+    view_of(first).reading.x_box.set_value(2.5)
+    first.remember()
+    second = make_tab(settings)
+    assert part_of(second) == part_of(first)
+    assert view_of(second).expression.field.text() == "cos(x)"
+    assert second.studio.stack.count() == 0
+    settings.set_tab_state("activations", '{"curves": {"x": "far"}, "tangent": false}')
+    third = make_tab(settings)
+    assert part_of(third) == CurvesPart()
+    assert third.studio.state.preset == "course-three"
+    assert not third.studio.state.tangent
