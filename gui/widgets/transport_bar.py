@@ -152,6 +152,10 @@ class TransportBar(QFrame):
         """Offer to hide results where there is a result to be said."""
         self._quiz.setEnabled(on)
 
+    def set_quiz_offered(self, on: bool) -> None:
+        """Leave the switch out where no step has one result to be said."""
+        self._quiz.setVisible(on)
+
     def set_compact(self, on: bool) -> None:
         """Take 60 instead of 68 px of height, and no words for what a tooltip says."""
         self._compact = on
