@@ -42,6 +42,10 @@ _TABLE = {
         "Messages",
         "The temperature has to be a number above 0, but {came} was given; 1 changes nothing.",
     ),
+    "score-out-of-range": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A score has to be a number within ±{largest}, but {came} was given; please choose one nearer to 0.",
+    ),
     "labels-do-not-fit": QT_TRANSLATE_NOOP(
         "Messages",
         "The labels need one number for each of the {wanted} scores, but {came} came.",

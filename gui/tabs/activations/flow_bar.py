@@ -36,12 +36,20 @@ class FlowBar(QFrame):
         self.controls: dict[str, QWidget] = {}
         self._items: list[QWidget] = []
         self._labelled: dict[str, Labelled] = {}
+        self._second = ""
         self._note = FieldNote(self)
         theme_manager().changed.connect(self._on_theme_changed)
 
     # for the subclass
-    def _fill(self, labelled: Mapping[str, QWidget], plain: Mapping[str, QWidget]) -> None:
-        """Take in controls, those with a label before the others."""
+    def _fill(self, labelled: Mapping[str, QWidget], plain: Mapping[str, QWidget], second: str = "") -> None:
+        """Take in controls, those with a label before the others.
+
+        Args:
+            labelled: by name.
+            plain: by name.
+            second: with which the second row begins where one row is not enough.
+        """
+        self._second = second
         for name, control in labelled.items():
             self._labelled[name] = Labelled(control, self)
             self._items.append(self._labelled[name])
@@ -101,12 +109,17 @@ class FlowBar(QFrame):
         sizes = [item.sizeHint() for item in wanted]
         free = max(1, self.width() - 2 * margin)
         gap = look.px(GAP_PX)
-        if sum(size.width() for size in sizes) + gap * (len(sizes) - 1) > free:
+        words = sum(size.width() for size in sizes)
+        if words + gap * (len(sizes) - 1) > free:
             gap = look.px(TIGHT_GAP_PX)
+        second = None
+        if words + gap * (len(sizes) - 1) > free and self._second:
+            second = self._labelled.get(self._second) or self.controls[self._second]
+            gap = look.px(GAP_PX)
         rows: list[list[int]] = [[]]
         used = 0
         for index, size in enumerate(sizes):
-            if rows[-1] and used + gap + size.width() > free:
+            if rows[-1] and (used + gap + size.width() > free or wanted[index] is second):
                 rows.append([])
                 used = 0
             used += size.width() + (gap if rows[-1] else 0)

@@ -98,5 +98,3 @@ class LogSlider(QWidget):
         """Slider and field."""
         box = self.box.sizeHint()
         return QSize(self.slider.width() + self._row.spacing() + self.box.width(), box.height())
-
-

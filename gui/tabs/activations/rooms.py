@@ -54,6 +54,13 @@ _CALCULUS: Final = "gui.tabs.activations.calculus_page:CalculusPage"
 
 ROOMS: Final[tuple[RoomEntry, ...]] = (
     RoomEntry("functions", str(QT_TRANSLATE_NOOP("ActivationRooms", "Functions")), "curves", _CALCULUS),
+    RoomEntry(
+        "softmax",
+        str(QT_TRANSLATE_NOOP("ActivationRooms", "Softmax")),
+        "softmax",
+        "gui.tabs.activations.softmax_room:SoftmaxRoom",
+        "gui.tabs.activations.softmax_room:maker",
+    ),
 )
 ROOM_IDS: Final = tuple(entry.id for entry in ROOMS)
 

@@ -15,7 +15,16 @@ if TYPE_CHECKING:
 
 Floats = NDArray[np.float64]
 Step = Literal[
-    "scores", "scaled", "largest", "shifted", "exponentials", "total", "shares", "loss", "gradient", "jacobian"
+    "scores",
+    "scaled",
+    "largest",
+    "shifted",
+    "exponentials",
+    "total",
+    "shares",
+    "loss",
+    "gradient",
+    "jacobian",
 ]
 STEPS: tuple[Step, ...] = get_args(Step)
 

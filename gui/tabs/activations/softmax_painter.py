@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from gui.tabs.activations.softmax_figures import SoftmaxFigures
 
 HEAD_PX, FOOT_PX = 50, 36
-LARGEST_ROW_PX, SMALLEST_ROW_PX = 52, 24
+LARGEST_ROW_PX, SMALLEST_ROW_PX = 64, 24
 NUMBER_PX, HEAD_TEXT_PX, WORD_PX = 16, 17, 13
-BAR_SHARE, LARGEST_BAR_PX = 0.5, 18
+BAR_SHARE, LARGEST_BAR_PX = 0.5, 24
 KNOB_PX = 6
 WIDEST_FIXED = 1e5
 
@@ -94,8 +94,7 @@ def texts_of(figures: SoftmaxFigures, name: Name) -> list[str]:
         return [significant(number, 3) for number in numbers]
     decimals = 4 if finite.size == 0 or finite.max() < 100 else 2
     return [
-        fixed(number, decimals) if np.isfinite(number) else significant(number)
-        for number in numbers.tolist()
+        fixed(number, decimals) if np.isfinite(number) else significant(number) for number in numbers.tolist()
     ]
 
 
@@ -186,11 +185,12 @@ def _paint_numbers(painter: QPainter, ledger: Ledger, column: Column, top: float
         middle = top + (row + 0.5) * ledger.row_px
         letters.right(painter, text, column.right, middle + letters.cap_height / 2)
         if marked and row == figures.at_largest and not hidden:
-            half = QPointF(letters.width(text) / 2 + look.px(7), ledger.row_px / 2 - 3)
+            height = min(ledger.row_px / 2 - 3, float(look.px(17)))
+            half = QPointF(letters.width(text) / 2 + look.px(8), height)
             centre = QPointF(column.right - letters.width(text) / 2, middle)
             painter.setPen(QPen(look.colour("output"), look.line(2)))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(centre - half, centre + half), half.y(), half.y())
+            painter.drawRoundedRect(QRectF(centre - half, centre + half), height, height)
     total = "" if hidden else sum_text(figures, column.name)
     if total and (column.name != "exponential" or ledger.step >= STEPS.index("total")):
         letters = lettering_of(min(look.text_px(NUMBER_PX), size_px), 700)

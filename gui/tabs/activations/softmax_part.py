@@ -70,7 +70,7 @@ class SoftmaxPart:
         return replace(self, logits=logits, true_class=min(self.true_class, count - 1))
 
     def shifted(self, by: float) -> SoftmaxPart:
-        """With a constant added to every score, which changes no share; as it is where one would leave the range."""
+        """With a constant added to every score; as it is where one of them would leave the range."""
         logits = tuple(round(logit + by, 9) for logit in self.logits)
         if any(abs(logit) > LARGEST_LOGIT for logit in logits):
             return self

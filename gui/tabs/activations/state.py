@@ -12,6 +12,7 @@ from engine.errors import EngineError
 from gui.tabs.activations.curves_part import CurvesPart
 from gui.tabs.activations.part import Part
 from gui.tabs.activations.rooms import ROOM_IDS
+from gui.tabs.activations.softmax_part import SoftmaxPart
 
 LOOKS: Final = ("room", "tangent", "zones")
 _STILL: Final = "curves"  # a part without steps
@@ -28,6 +29,7 @@ class ActivationsState:
         tangent: whether the chosen function has its tangent drawn.
         zones: whether the zones are shaded where the chosen function is saturated.
         curves: of the room ``functions``.
+        softmax: of the room ``softmax``.
     """
 
     room: str = ROOM_IDS[0]
@@ -35,6 +37,7 @@ class ActivationsState:
     tangent: bool = True
     zones: bool = True
     curves: CurvesPart = field(default_factory=CurvesPart)
+    softmax: SoftmaxPart = field(default_factory=SoftmaxPart)
 
     def same_numbers(self, other: ActivationsState) -> bool:
         """Whether the other state computes the same in every room that goes step by step."""
