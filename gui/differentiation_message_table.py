@@ -59,6 +59,14 @@ _TABLE = {
         "Messages",
         "The number of layers has to be from {low} to {high}, but {came} was given.",
     ),
+    "functions-too-few": QT_TRANSLATE_NOOP(
+        "Messages",
+        "At least one function has to stay; please tick another one first.",
+    ),
+    "functions-too-many": QT_TRANSLATE_NOOP(
+        "Messages",
+        "At most {high} functions can be told apart here; please clear one first.",
+    ),
     "width-out-of-range": QT_TRANSLATE_NOOP(
         "Messages",
         "Neurons and inputs have to be from {low} to {high}, but {came} was given.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -169,18 +170,19 @@ def depth_profile(
     for count in (width, inputs):
         if not 1 <= count <= _MOST_WIDTH:
             raise EngineError("width-out-of-range", low=1, high=_MOST_WIDTH, came=count)
-    rng = np.random.default_rng(seed)
-    weights = rng.normal(0.0, weight_scale / math.sqrt(width), (depth, width, width))
-    signals = [rng.normal(size=(inputs, width))]
+    drawn, start, upstream = _drawn(depth, width, inputs, seed)
+    deviation = weight_scale / math.sqrt(width)
+    signals = [start]
     slopes: list[Array] = []
     with np.errstate(over="ignore", invalid="ignore", under="ignore"):
-        for matrix in weights:
-            z = signals[-1] @ matrix
+        for matrix in drawn:
+            # the signal is smaller than the matrix, so it is the signal that takes the scale
+            z = (signals[-1] * deviation) @ matrix
             signals.append(activation.value(z))
             slopes.append(activation.derivative(z))
-        gradients = [rng.normal(size=(inputs, width))]
-        for matrix, slope in zip(weights[::-1], slopes[::-1], strict=True):
-            gradients.append((gradients[-1] * slope) @ matrix.T)
+        gradients = [upstream]
+        for matrix, slope in zip(drawn[::-1], slopes[::-1], strict=True):
+            gradients.append((gradients[-1] * slope * deviation) @ matrix.T)
         sizes = np.array([_root_mean_square(gradient) for gradient in gradients[::-1]])
         return DepthProfile(
             sizes / sizes[-1],
@@ -240,6 +242,20 @@ def train_neuron(
             weight -= learning_rate * step.weight_gradient
             bias -= learning_rate * step.bias_gradient
     return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _drawn(depth: int, width: int, inputs: int, seed: int) -> tuple[Array, Array, Array]:
+    """Standard normal weights, inputs and gradient: the functions compared with each other share them."""
+    rng = np.random.default_rng(seed)
+    found = (
+        rng.normal(size=(depth, width, width)),
+        rng.normal(size=(inputs, width)),
+        rng.normal(size=(inputs, width)),
+    )
+    for array in found:
+        array.flags.writeable = False
+    return found
 
 
 def _neuron_step(

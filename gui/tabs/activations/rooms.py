@@ -61,6 +61,13 @@ ROOMS: Final[tuple[RoomEntry, ...]] = (
         "gui.tabs.activations.softmax_room:SoftmaxRoom",
         "gui.tabs.activations.softmax_room:maker",
     ),
+    RoomEntry(
+        "depth",
+        str(QT_TRANSLATE_NOOP("ActivationRooms", "Depth")),
+        "depth",
+        "gui.tabs.activations.depth_room:DepthRoom",
+        "gui.tabs.activations.depth_room:maker",
+    ),
 )
 ROOM_IDS: Final = tuple(entry.id for entry in ROOMS)
 

@@ -46,8 +46,8 @@ _TYPED = frozenset("0123456789.,-\N{MINUS SIGN}")
 class SoftmaxLedger(QWidget):
     """A row for each class, a column for each step; it changes no number itself.
 
-    The bar of a score is dragged; its number is typed after a click on it, after Enter, or right away. A click
-    on the 1 or 0 of a row says that this was the true class. + and − change the score of the row by 0.1.
+    The bar of a score is dragged; its number is typed after a click on it, after Enter, or right away. A
+    click on the 1 or 0 of a row says that this was the true class. + and − change the row's score by 0.1.
 
     Args:
         parent: owner.

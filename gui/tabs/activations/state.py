@@ -10,6 +10,7 @@ from typing import Any, Final, cast
 
 from engine.errors import EngineError
 from gui.tabs.activations.curves_part import CurvesPart
+from gui.tabs.activations.depth_part import DepthPart
 from gui.tabs.activations.part import Part
 from gui.tabs.activations.rooms import ROOM_IDS
 from gui.tabs.activations.softmax_part import SoftmaxPart
@@ -30,6 +31,7 @@ class ActivationsState:
         zones: whether the zones are shaded where the chosen function is saturated.
         curves: of the room ``functions``.
         softmax: of the room ``softmax``.
+        depth: of the room ``depth``.
     """
 
     room: str = ROOM_IDS[0]
@@ -38,6 +40,7 @@ class ActivationsState:
     zones: bool = True
     curves: CurvesPart = field(default_factory=CurvesPart)
     softmax: SoftmaxPart = field(default_factory=SoftmaxPart)
+    depth: DepthPart = field(default_factory=DepthPart)
 
     def same_numbers(self, other: ActivationsState) -> bool:
         """Whether the other state computes the same in every room that goes step by step."""
