@@ -23,13 +23,13 @@ from gui.tabs.activations.presets import with_preset
 from gui.tabs.activations.stepped_page import SteppedPage
 from gui.theme import theme, theme_manager
 from gui.widgets.cards import Card
-from gui.widgets.page import Density
 
 if TYPE_CHECKING:
     from gui.studio.moment import Moment
     from gui.tabs.activations.depth_part import DepthPart
     from gui.tabs.activations.state import ActivationsState
     from gui.tabs.activations.studio import ActivationsStudio
+    from gui.widgets.page import Density
 
 MARGIN_PX, GAP_PX = 20, 12
 FORMULA_PX = 20

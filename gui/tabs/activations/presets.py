@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from gui.tabs.activations.curves_presets import CURVES_PRESETS
 from gui.tabs.activations.depth_presets import DEPTH_PRESETS
+from gui.tabs.activations.maps_presets import MAPS_PRESETS
 from gui.tabs.activations.rooms import ROOM_IDS, room_of
 from gui.tabs.activations.softmax_presets import SOFTMAX_PRESETS
 from gui.tabs.activations.state import ActivationsState
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from gui.tabs.activations.part import Part
     from gui.tabs.activations.preset import Preset
 
-PRESETS: Final[tuple[Preset, ...]] = (*CURVES_PRESETS, *SOFTMAX_PRESETS, *DEPTH_PRESETS)
+PRESETS: Final[tuple[Preset, ...]] = (*CURVES_PRESETS, *SOFTMAX_PRESETS, *DEPTH_PRESETS, *MAPS_PRESETS)
 _BY_ID: Final[Mapping[str, Preset]] = MappingProxyType({preset.id: preset for preset in PRESETS})
 
 

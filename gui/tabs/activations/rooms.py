@@ -68,6 +68,13 @@ ROOMS: Final[tuple[RoomEntry, ...]] = (
         "gui.tabs.activations.depth_room:DepthRoom",
         "gui.tabs.activations.depth_room:maker",
     ),
+    RoomEntry(
+        "maps",
+        str(QT_TRANSLATE_NOOP("ActivationRooms", "Feature maps")),
+        "maps",
+        "gui.tabs.activations.maps_room:MapsRoom",
+        "gui.tabs.activations.maps_room:maker",
+    ),
 )
 ROOM_IDS: Final = tuple(entry.id for entry in ROOMS)
 

@@ -11,6 +11,7 @@ from typing import Any, Final, cast
 from engine.errors import EngineError
 from gui.tabs.activations.curves_part import CurvesPart
 from gui.tabs.activations.depth_part import DepthPart
+from gui.tabs.activations.maps_part import MapsPart
 from gui.tabs.activations.part import Part
 from gui.tabs.activations.rooms import ROOM_IDS
 from gui.tabs.activations.softmax_part import SoftmaxPart
@@ -32,6 +33,7 @@ class ActivationsState:
         curves: of the room ``functions``.
         softmax: of the room ``softmax``.
         depth: of the room ``depth``.
+        maps: of the room ``maps``.
     """
 
     room: str = ROOM_IDS[0]
@@ -41,6 +43,7 @@ class ActivationsState:
     curves: CurvesPart = field(default_factory=CurvesPart)
     softmax: SoftmaxPart = field(default_factory=SoftmaxPart)
     depth: DepthPart = field(default_factory=DepthPart)
+    maps: MapsPart = field(default_factory=MapsPart)
 
     def same_numbers(self, other: ActivationsState) -> bool:
         """Whether the other state computes the same in every room that goes step by step."""
