@@ -4,12 +4,60 @@
 <context>
     <name>ActivationPresets</name>
     <message>
+        <source>A bias of −2</source>
+        <translation>편향 −2</translation>
+    </message>
+    <message>
+        <source>A constant added to every score changes no probability.</source>
+        <translation>모든 점수에 같은 수를 더해도 확률은 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A dead neuron</source>
+        <translation>죽은 뉴런</translation>
+    </message>
+    <message>
+        <source>A digit, ReLU</source>
+        <translation>숫자, ReLU</translation>
+    </message>
+    <message>
+        <source>A digit, sigmoid</source>
+        <translation>숫자, sigmoid</translation>
+    </message>
+    <message>
+        <source>A digit, tanh</source>
+        <translation>숫자, tanh</translation>
+    </message>
+    <message>
+        <source>A negative bias lets only the strongest edges through ReLU.</source>
+        <translation>편향이 음수이면 가장 강한 경계만 ReLU를 통과합니다.</translation>
+    </message>
+    <message>
+        <source>A network that knows nothing has a loss of ln 10 = 2.302585 with ten classes.</source>
+        <translation>아무것도 모르는 신경망의 손실은 클래스가 10개일 때 ln 10 = 2.302585입니다.</translation>
+    </message>
+    <message>
+        <source>A number goes through</source>
+        <translation>수 하나를 통과시키기</translation>
+    </message>
+    <message>
+        <source>A shoe, leaky ReLU</source>
+        <translation>신발, Leaky ReLU</translation>
+    </message>
+    <message>
+        <source>All dead</source>
+        <translation>모두 죽음</translation>
+    </message>
+    <message>
         <source>As the sigmoid, but between −1 and 1, and 0 stays 0.</source>
         <translation>시그모이드와 모양이 같지만 범위가 −1에서 1까지이고, 0은 0으로 남습니다.</translation>
     </message>
     <message>
         <source>Cheap stand-ins for sigmoid and tanh; their slopes jump.</source>
         <translation>시그모이드와 tanh를 직선으로 대신한 함수입니다. 기울기가 뚝 끊깁니다.</translation>
+    </message>
+    <message>
+        <source>Cold: T = 0.25</source>
+        <translation>낮은 온도: T = 0.25</translation>
     </message>
     <message>
         <source>Compared</source>
@@ -24,16 +72,44 @@
         <translation>시그모이드의 도함수 (0–1)</translation>
     </message>
     <message>
+        <source>Even the empty ground becomes 0.5, and no slope is above 0.25.</source>
+        <translation>빈 바탕도 0.5가 되고, 기울기는 어디서도 0.25를 넘지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Every layer has a z of its own, so every factor is another one.</source>
+        <translation>층마다 z가 다르므로 곱하는 값도 층마다 다릅니다.</translation>
+    </message>
+    <message>
         <source>Every number becomes one between 0 and 1; 0 becomes 0.5.</source>
         <translation>모든 수가 0과 1 사이의 수로 바뀌고, 0은 0.5가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Feature maps</source>
+        <translation>특징 맵</translation>
     </message>
     <message>
         <source>From the course</source>
         <translation>수업 예제</translation>
     </message>
     <message>
+        <source>Half of the neurons are off, and √2 makes up for it: the measured gradient keeps its size.</source>
+        <translation>뉴런의 절반이 꺼지지만 √2가 이를 메워, 측정한 기울기의 크기가 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>Hot: T = 5</source>
+        <translation>높은 온도: T = 5</translation>
+    </message>
+    <message>
+        <source>It explodes</source>
+        <translation>기울기 폭발</translation>
+    </message>
+    <message>
         <source>Made of straight lines</source>
         <translation>직선으로 만든 함수</translation>
+    </message>
+    <message>
+        <source>Many layers</source>
+        <translation>많은 층</translation>
     </message>
     <message>
         <source>Negative numbers become 0; the slope is 0 on the left and 1 on the right.</source>
@@ -44,32 +120,120 @@
         <translation>0에 꺾인 곳이 없고, 올라가기 전에 조금 내려가는 함수도 있습니다.</translation>
     </message>
     <message>
+        <source>One step too large kills the ReLU neuron; leaky ReLU comes back.</source>
+        <translation>너무 큰 한 걸음에 ReLU 뉴런은 죽고, Leaky ReLU는 되살아납니다.</translation>
+    </message>
+    <message>
+        <source>Rate 0.1: both learn</source>
+        <translation>학습률 0.1: 둘 다 학습</translation>
+    </message>
+    <message>
+        <source>Rate 0.6: ReLU dies</source>
+        <translation>학습률 0.6: ReLU 죽음</translation>
+    </message>
+    <message>
         <source>ReLU</source>
         <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>ReLU keeps one side of every edge and sets the other to 0.</source>
+        <translation>ReLU는 경계의 한쪽만 남기고 다른 쪽은 0으로 만듭니다.</translation>
     </message>
     <message>
         <source>ReLU lets no gradient through below 0; its relatives keep some of it.</source>
         <translation>ReLU는 0 아래에서 기울기를 전하지 않지만, 변형들은 일부를 전합니다.</translation>
     </message>
     <message>
+        <source>ReLU with He</source>
+        <translation>ReLU와 He 초기화</translation>
+    </message>
+    <message>
         <source>Saturation: sigmoid against tanh</source>
         <translation>포화: 시그모이드와 tanh</translation>
+    </message>
+    <message>
+        <source>Score 1000, naive</source>
+        <translation>점수 1000, 순진한 계산</translation>
+    </message>
+    <message>
+        <source>Score 1000, stable</source>
+        <translation>점수 1000, 안정한 계산</translation>
+    </message>
+    <message>
+        <source>Scores and probabilities</source>
+        <translation>점수와 확률</translation>
+    </message>
+    <message>
+        <source>Shares taken for scores: the loss rises from 0.417030 to 0.802121, and no error tells of it.</source>
+        <translation>확률을 점수로 다시 넣으면 손실이 0.417030에서 0.802121로 커지지만, 오류는 나지 않습니다.</translation>
     </message>
     <message>
         <source>Sigmoid</source>
         <translation>시그모이드</translation>
     </message>
     <message>
+        <source>Sigmoid is steepest at 0, and even there its slope is only a quarter.</source>
+        <translation>시그모이드는 0에서 가장 가파르지만, 거기서도 기울기는 4분의 1뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Sigmoid loses most of the gradient in every layer, ReLU least.</source>
+        <translation>시그모이드는 층마다 기울기를 가장 많이 잃고, ReLU는 가장 적게 잃습니다.</translation>
+    </message>
+    <message>
         <source>Sigmoid, tanh and ReLU</source>
         <translation>시그모이드, tanh, ReLU</translation>
+    </message>
+    <message>
+        <source>Sigmoid: at most 0.25¹⁰</source>
+        <translation>sigmoid: 최대 0.25¹⁰</translation>
     </message>
     <message>
         <source>Smooth ReLUs</source>
         <translation>매끄러운 ReLU</translation>
     </message>
     <message>
+        <source>Softmax applied twice</source>
+        <translation>소프트맥스 두 번</translation>
+    </message>
+    <message>
+        <source>Strong edges are squeezed to ±1: there tanh is saturated.</source>
+        <translation>강한 경계는 ±1로 눌립니다. 그곳에서 tanh는 포화되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Sure, and wrong</source>
+        <translation>확신하고 틀림</translation>
+    </message>
+    <message>
+        <source>Ten equal scores</source>
+        <translation>같은 점수 10개</translation>
+    </message>
+    <message>
         <source>The ReLU family</source>
         <translation>ReLU 계열</translation>
+    </message>
+    <message>
+        <source>The bias is below every answer: all is 0, and no gradient comes back.</source>
+        <translation>편향이 모든 값을 0 아래로 내려, 전부 0이 되고 기울기도 돌아오지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The largest score is taken away first, so exp never sees more than 0.</source>
+        <translation>가장 큰 점수를 먼저 빼므로 exp에는 0보다 큰 값이 들어가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The largest score takes nearly everything.</source>
+        <translation>가장 큰 점수가 확률을 거의 다 가져갑니다.</translation>
+    </message>
+    <message>
+        <source>The negative side stays, five times weaker, and so does its gradient.</source>
+        <translation>음수 쪽이 5분의 1로 약해진 채 남고, 기울기도 그만큼 남습니다.</translation>
+    </message>
+    <message>
+        <source>The probabilities come close to each other.</source>
+        <translation>확률이 서로 비슷해집니다.</translation>
+    </message>
+    <message>
+        <source>The same scores, 100 higher</source>
+        <translation>같은 점수에 100 더하기</translation>
     </message>
     <message>
         <source>The slope is at most 0.25, at 0; far from 0 it is almost none.</source>
@@ -80,12 +244,44 @@
         <translation>기울기가 0에서 1에 이릅니다. 시그모이드의 네 배입니다.</translation>
     </message>
     <message>
+        <source>The true class gets 0.6590, so the loss is 0.417030.</source>
+        <translation>정답의 확률이 0.6590이므로 손실은 0.417030입니다.</translation>
+    </message>
+    <message>
+        <source>The true class gets hardly anything: the loss is large, and so is the gradient.</source>
+        <translation>정답의 확률이 거의 0이라 손실도 기울기도 큽니다.</translation>
+    </message>
+    <message>
+        <source>Three functions</source>
+        <translation>세 함수</translation>
+    </message>
+    <message>
         <source>Three functions, and beside them the slopes that a gradient is multiplied by.</source>
         <translation>세 함수와, 역전파에서 곱해지는 기울기입니다.</translation>
     </message>
     <message>
+        <source>Three scores: 2, 1, 0.1</source>
+        <translation>점수 셋: 2, 1, 0.1</translation>
+    </message>
+    <message>
+        <source>Traps</source>
+        <translation>함정</translation>
+    </message>
+    <message>
+        <source>Weights too large make the gradient grow in every layer.</source>
+        <translation>가중치가 너무 크면 기울기가 층마다 커집니다.</translation>
+    </message>
+    <message>
+        <source>With smaller steps both neurons reach their targets.</source>
+        <translation>걸음이 작으면 두 뉴런 모두 목표에 다가갑니다.</translation>
+    </message>
+    <message>
         <source>[0, 2, 0, 4, 0]: the same from NumPy and from tf.nn.relu, see the code.</source>
         <translation>[0, 2, 0, 4, 0]: NumPy와 tf.nn.relu의 결과가 같습니다. 코드를 보세요.</translation>
+    </message>
+    <message>
+        <source>exp(1000) is ∞ in float32, and ∞ / ∞ is NaN.</source>
+        <translation>float32에서 exp(1000)은 ∞이고, ∞ / ∞는 NaN입니다.</translation>
     </message>
     <message>
         <source>relu([−1, 2, −3, 4, −5])</source>
@@ -99,12 +295,32 @@
         <source>tanh is steeper at 0 and flat sooner: |x| &gt; 2.18, the sigmoid |x| &gt; 2.89.</source>
         <translation>tanh는 0에서 더 가파르고 더 일찍 평평해집니다: |x| &gt; 2.18, 시그모이드는 |x| &gt; 2.89.</translation>
     </message>
+    <message>
+        <source>tanh keeps a signal near 0, where its slope is 1: the gradient shrinks slowly.</source>
+        <translation>tanh는 신호를 기울기가 1인 0 근처에 두므로 기울기가 천천히 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>tanh with Glorot</source>
+        <translation>tanh와 Glorot 초기화</translation>
+    </message>
 </context>
 <context>
     <name>ActivationRooms</name>
     <message>
+        <source>Depth</source>
+        <translation>깊이</translation>
+    </message>
+    <message>
+        <source>Feature maps</source>
+        <translation>특징 맵</translation>
+    </message>
+    <message>
         <source>Functions</source>
         <translation>함수</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>소프트맥스</translation>
     </message>
 </context>
 <context>
@@ -1447,6 +1663,219 @@
     </message>
 </context>
 <context>
+    <name>DepthBar</name>
+    <message>
+        <source>Dead neuron</source>
+        <translation>죽은 뉴런</translation>
+    </message>
+    <message>
+        <source>Deviation of the weights times √neurons; w of the path</source>
+        <translation>가중치의 표준편차 × √뉴런 수, 경로에서는 w</translation>
+    </message>
+    <message>
+        <source>Every layer at the same z, or a number that goes through all layers</source>
+        <translation>모든 층의 z를 같게 두거나, 수 하나를 모든 층에 통과시킵니다</translation>
+    </message>
+    <message>
+        <source>Initialisation</source>
+        <translation>초기화</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>큼</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>층 수</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>Many layers</source>
+        <translation>많은 층</translation>
+    </message>
+    <message>
+        <source>Neurons</source>
+        <translation>뉴런 수</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>직접</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>경로</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>작음</translation>
+    </message>
+    <message>
+        <source>Start b</source>
+        <translation>처음 b</translation>
+    </message>
+    <message>
+        <source>Start w</source>
+        <translation>처음 w</translation>
+    </message>
+    <message>
+        <source>The usual scales in layers of equal width</source>
+        <translation>너비가 같은 층에서 흔히 쓰는 크기</translation>
+    </message>
+    <message>
+        <source>Weight scale</source>
+        <translation>가중치 크기</translation>
+    </message>
+    <message>
+        <source>goes through</source>
+        <translation>통과</translation>
+    </message>
+    <message>
+        <source>same z</source>
+        <translation>같은 z</translation>
+    </message>
+    <message>
+        <source>z of every layer, or the number that goes in</source>
+        <translation>모든 층의 z, 또는 넣는 수</translation>
+    </message>
+</context>
+<context>
+    <name>DepthRoom</name>
+    <message>
+        <source>Computed gradient by layers gone back</source>
+        <translation>거슬러 간 층 수에 따른 계산한 기울기</translation>
+    </message>
+    <message>
+        <source>Computed: one path, ∏ w·f′(z)</source>
+        <translation>계산: 한 경로의 곱 ∏ w·f′(z)</translation>
+    </message>
+    <message>
+        <source>Layers from the last to the first</source>
+        <translation>마지막 층부터 첫 층까지</translation>
+    </message>
+    <message>
+        <source>Measured gradient by layers gone back</source>
+        <translation>거슬러 간 층 수에 따른 측정한 기울기</translation>
+    </message>
+    <message>
+        <source>Measured: a random network, back-propagated</source>
+        <translation>측정: 무작위 신경망의 역전파</translation>
+    </message>
+    <message>
+        <source>explodes</source>
+        <translation>폭발</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>첫 층</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>마지막 층</translation>
+    </message>
+    <message>
+        <source>layers back</source>
+        <translation>거슬러 간 층</translation>
+    </message>
+    <message>
+        <source>the function</source>
+        <translation>함수</translation>
+    </message>
+    <message>
+        <source>the functions</source>
+        <translation>함수 목록</translation>
+    </message>
+    <message>
+        <source>the layers</source>
+        <translation>층 수</translation>
+    </message>
+    <message>
+        <source>the learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>the network</source>
+        <translation>신경망</translation>
+    </message>
+    <message>
+        <source>the view</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>the weight scale</source>
+        <translation>가중치 크기</translation>
+    </message>
+    <message>
+        <source>vanishes</source>
+        <translation>소실</translation>
+    </message>
+</context>
+<context>
+    <name>DepthWords</name>
+    <message>
+        <source>Both neurons learn: the dots come nearer to the squares.</source>
+        <translation>두 뉴런 모두 학습합니다. 점이 네모에 가까워집니다.</translation>
+    </message>
+    <message>
+        <source>One step too large: z is below 0 at every point, so ReLU&apos;s slope is 0 and no gradient is left.</source>
+        <translation>한 걸음이 너무 컸습니다. 모든 점에서 z가 0보다 작아 ReLU의 기울기가 0이고, 남은 기울기가 없습니다.</translation>
+    </message>
+    <message>
+        <source>ReLU does not move any more; leaky ReLU&apos;s small slope leads it back step by step.</source>
+        <translation>ReLU는 더 움직이지 않고, Leaky ReLU는 작은 기울기를 따라 조금씩 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>ReLU stands still for ever; leaky ReLU has come back and learns on.</source>
+        <translation>ReLU는 영영 멈췄고, Leaky ReLU는 되돌아와 계속 학습합니다.</translation>
+    </message>
+    <message>
+        <source>The gradient starts at the last layer; step on to let it go back layer by layer.</source>
+        <translation>기울기는 마지막 층에서 시작합니다. 다음 단계로 가며 한 층씩 거슬러 보내 보세요.</translation>
+    </message>
+    <message>
+        <source>Two neurons with the same start and the same data; only their functions differ.</source>
+        <translation>시작값과 데이터가 같고 함수만 다른 두 뉴런입니다.</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>죽음</translation>
+    </message>
+    <message>
+        <source>learning</source>
+        <translation>학습 중</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>측정</translation>
+    </message>
+    <message>
+        <source>{count} of {all} below 0</source>
+        <translation>{all}개 중 {count}개가 0 이하</translation>
+    </message>
+    <message>
+        <source>{name}: after {count} layers the gradient is only {size} of what it was: it vanishes.</source>
+        <translation>{name}: {count}개 층을 지나면 기울기가 처음의 {size}배만 남습니다. 기울기 소실입니다.</translation>
+    </message>
+    <message>
+        <source>{name}: after {count} layers the gradient is {size} times what it was.</source>
+        <translation>{name}: {count}개 층을 지나면 기울기가 처음의 {size}배입니다.</translation>
+    </message>
+    <message>
+        <source>{name}: after {count} layers the gradient is {size} times what it was: it explodes.</source>
+        <translation>{name}: {count}개 층을 지나면 기울기가 처음의 {size}배가 됩니다. 기울기 폭발입니다.</translation>
+    </message>
+</context>
+<context>
     <name>DigitBar</name>
     <message>
         <source>Again</source>
@@ -2182,6 +2611,159 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     </message>
 </context>
 <context>
+    <name>MapsBar</name>
+    <message>
+        <source>Added to every number before the function</source>
+        <translation>함수를 적용하기 전에 모든 수에 더합니다</translation>
+    </message>
+    <message>
+        <source>Bias b</source>
+        <translation>편향 b</translation>
+    </message>
+    <message>
+        <source>Clothes</source>
+        <translation>옷</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>Function f</source>
+        <translation>함수 f</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>커널</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>숫자로</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>The numbers around the chosen cell instead of the whole maps</source>
+        <translation>맵 전체 대신 고른 칸 둘레의 수를 봅니다</translation>
+    </message>
+    <message>
+        <source>Which of the first 1,000 test pictures</source>
+        <translation>시험용 그림 중 앞의 1,000장에서 고릅니다</translation>
+    </message>
+</context>
+<context>
+    <name>MapsRoom</name>
+    <message>
+        <source>Picture, feature map, activated map and slopes</source>
+        <translation>그림, 특징 맵, 활성화한 맵, 기울기</translation>
+    </message>
+    <message>
+        <source>the feature map</source>
+        <translation>특징 맵</translation>
+    </message>
+</context>
+<context>
+    <name>MapsWords</name>
+    <message>
+        <source>Emboss</source>
+        <translation>엠보싱</translation>
+    </message>
+    <message>
+        <source>Every cell lets some gradient through; in {share} of them hardly any (|f′| &lt; 0.05).</source>
+        <translation>모든 칸이 기울기를 통과시키지만, {share}에서는 거의 통과하지 못합니다(|f′| &lt; 0.05).</translation>
+    </message>
+    <message>
+        <source>Gaussian 3×3</source>
+        <translation>가우시안 3×3</translation>
+    </message>
+    <message>
+        <source>Gaussian 5×5</source>
+        <translation>가우시안 5×5</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>항등</translation>
+    </message>
+    <message>
+        <source>Laplacian</source>
+        <translation>라플라시안</translation>
+    </message>
+    <message>
+        <source>Laplacian 8</source>
+        <translation>라플라시안 8</translation>
+    </message>
+    <message>
+        <source>Mean 3×3</source>
+        <translation>평균 3×3</translation>
+    </message>
+    <message>
+        <source>Prewitt x</source>
+        <translation>프리윗 x</translation>
+    </message>
+    <message>
+        <source>Prewitt y</source>
+        <translation>프리윗 y</translation>
+    </message>
+    <message>
+        <source>Ridges</source>
+        <translation>능선</translation>
+    </message>
+    <message>
+        <source>Sharpen</source>
+        <translation>선명하게</translation>
+    </message>
+    <message>
+        <source>Sobel x</source>
+        <translation>소벨 x</translation>
+    </message>
+    <message>
+        <source>Sobel y</source>
+        <translation>소벨 y</translation>
+    </message>
+    <message>
+        <source>The kernel answers with a sign: {share} of the numbers are below 0.</source>
+        <translation>커널의 값에는 부호가 있습니다. {share}가 0보다 작습니다.</translation>
+    </message>
+    <message>
+        <source>The slopes decide what a gradient does on its way back: {share} of the cells stop it.</source>
+        <translation>역전파 때 기울기가 통과할지는 f′가 정합니다. 칸의 {share}가 기울기를 막습니다.</translation>
+    </message>
+    <message>
+        <source>after {name} · ±{reach}</source>
+        <translation>{name} 적용 후 · ±{reach}</translation>
+    </message>
+    <message>
+        <source>before · ±{reach}</source>
+        <translation>적용 전 · ±{reach}</translation>
+    </message>
+    <message>
+        <source>gradient mask · ±{reach}</source>
+        <translation>기울기 마스크 · ±{reach}</translation>
+    </message>
+    <message>
+        <source>let no gradient through</source>
+        <translation>기울기를 막는 칸</translation>
+    </message>
+    <message>
+        <source>of f(z) are 0</source>
+        <translation>f(z)가 0인 칸</translation>
+    </message>
+    <message>
+        <source>saturated: |f′| &lt; 0.05</source>
+        <translation>포화된 칸: |f′| &lt; 0.05</translation>
+    </message>
+    <message>
+        <source>{name} number by number, on the same scale: {share} of the map are 0 now.</source>
+        <translation>같은 색 눈금에서 수마다 {name}를 적용하면 맵의 {share}가 0이 됩니다.</translation>
+    </message>
+</context>
+<context>
     <name>MatrixClipboard</name>
     <message>
         <source>Copy</source>
@@ -2393,6 +2975,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>반사 경계는 이미지({size}칸)보다 좁아야 하는데 {padding}칸이 필요합니다. 패딩을 줄이거나 다른 경계를 고르세요.</translation>
     </message>
     <message>
+        <source>A score has to be a number within ±{largest}, but {came} was given; please choose one nearer to 0.</source>
+        <translation>점수는 ±{largest} 안의 수여야 하지만 {came}이(가) 들어왔습니다. 0에 더 가까운 수를 넣어 주세요.</translation>
+    </message>
+    <message>
         <source>A shape is written like (3, 2, 2), but “{came}” was given.</source>
         <translation>모양은 (3, 2, 2)처럼 써야 하는데 “{came}”이(가) 들어왔습니다. 고쳐 주세요.</translation>
     </message>
@@ -2447,6 +3033,14 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>At character {column} {first} numbers meet {second}; please use as many on both sides, or a single one.</source>
         <translation>{column}번째 글자에서 수 {first}개와 {second}개가 만납니다. 양쪽의 개수를 같게 하거나 하나만 쓰세요.</translation>
+    </message>
+    <message>
+        <source>At least one function has to stay; please tick another one first.</source>
+        <translation>함수가 하나는 남아 있어야 합니다. 먼저 다른 함수를 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>At most {high} functions can be told apart here; please clear one first.</source>
+        <translation>여기서는 함수를 {high}개까지만 구별해 볼 수 있습니다. 먼저 하나를 지워 주세요.</translation>
     </message>
     <message>
         <source>At most {wanted} numbers can be followed, but {came} came; please choose a smaller array.</source>
@@ -3400,6 +3994,41 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>{element}, value {value}</source>
         <translation>{element}, 값 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>NeuronCards</name>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Losses of both neurons by step</source>
+        <translation>단계에 따른 두 뉴런의 손실</translation>
+    </message>
+    <message>
+        <source>Neuron with {name}</source>
+        <translation>{name} 뉴런</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>z &lt; 0: slope 0</source>
+        <translation>z &lt; 0: 기울기 0</translation>
+    </message>
+    <message>
+        <source>z &lt; 0: small slope</source>
+        <translation>z &lt; 0: 작은 기울기</translation>
     </message>
 </context>
 <context>
@@ -5015,6 +5644,230 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>Slopes below this count as saturated</source>
         <translation>기울기가 이보다 작으면 포화로 봅니다</translation>
+    </message>
+</context>
+<context>
+    <name>SoftmaxBar</name>
+    <message>
+        <source>Add a constant to every score: no share changes</source>
+        <translation>모든 점수에 같은 수를 더합니다. 확률은 그대로입니다</translation>
+    </message>
+    <message>
+        <source>All scores</source>
+        <translation>모든 점수</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>클래스 수</translation>
+    </message>
+    <message>
+        <source>Clothes</source>
+        <translation>옷</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>Divides every score, from 0.1 to 10</source>
+        <translation>모든 점수를 나눕니다. 0.1부터 10까지</translation>
+    </message>
+    <message>
+        <source>Do not take the largest score away first</source>
+        <translation>가장 큰 점수를 먼저 빼지 않습니다</translation>
+    </message>
+    <message>
+        <source>Naive exp (float32)</source>
+        <translation>순진한 exp (float32)</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Softmax twice</source>
+        <translation>소프트맥스 두 번</translation>
+    </message>
+    <message>
+        <source>Take the shares for scores once more: a common mistake that no error tells of</source>
+        <translation>확률을 점수로 다시 넣습니다. 오류가 나지 않는 흔한 실수입니다</translation>
+    </message>
+    <message>
+        <source>Temperature T</source>
+        <translation>온도 T</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>정답</translation>
+    </message>
+</context>
+<context>
+    <name>SoftmaxLedger</name>
+    <message>
+        <source>A score has to be a number such as 2 or −0.5, but “{text}” came; please type it anew.</source>
+        <translation>점수는 2나 −0.5 같은 수여야 하지만 “{text}”이(가) 들어왔습니다. 다시 입력해 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>SoftmaxRoom</name>
+    <message>
+        <source>Classes with their scores and probabilities</source>
+        <translation>클래스별 점수와 확률</translation>
+    </message>
+    <message>
+        <source>From scores to probabilities</source>
+        <translation>점수에서 확률로</translation>
+    </message>
+    <message>
+        <source>Jacobian of the softmax</source>
+        <translation>소프트맥스의 야코비 행렬</translation>
+    </message>
+    <message>
+        <source>a score</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>all scores</source>
+        <translation>모든 점수</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>softmax twice</source>
+        <translation>소프트맥스 두 번</translation>
+    </message>
+    <message>
+        <source>the classes</source>
+        <translation>클래스 수</translation>
+    </message>
+    <message>
+        <source>the naive way</source>
+        <translation>순진한 계산</translation>
+    </message>
+    <message>
+        <source>the names</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>the temperature</source>
+        <translation>온도</translation>
+    </message>
+    <message>
+        <source>the true class</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>∂p / ∂z: row p, column z</source>
+        <translation>∂p / ∂z: 행 p, 열 z</translation>
+    </message>
+</context>
+<context>
+    <name>SoftmaxWords</name>
+    <message>
+        <source>A loss of NaN: from here on the training learns nothing any more.</source>
+        <translation>손실이 NaN이면 그때부터 학습이 되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A network gives one score for each class: any numbers, also negative ones.</source>
+        <translation>신경망은 클래스마다 점수를 하나씩 냅니다. 음수도 될 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>All exponentials are added up.</source>
+        <translation>지수 함숫값을 모두 더합니다.</translation>
+    </message>
+    <message>
+        <source>Each exponential divided by the sum: probabilities that add up to 1.</source>
+        <translation>각각을 합으로 나누면 더해서 1이 되는 확률입니다.</translation>
+    </message>
+    <message>
+        <source>Every score moves every probability: its own up, all others down; each row adds up to 0.</source>
+        <translation>점수 하나가 모든 확률을 바꿉니다. 자기 확률은 올리고 나머지는 내리며, 행의 합은 0입니다.</translation>
+    </message>
+    <message>
+        <source>Here the largest score is not taken away, as one might write it at first.</source>
+        <translation>처음에 흔히 쓰듯이, 여기서는 가장 큰 점수를 빼지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Now no score is above 0, so no exponential can overflow; the shares stay the same.</source>
+        <translation>이제 0보다 큰 점수가 없어 지수 함수가 넘치지 않습니다. 확률은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>One ∞ among the exponentials makes the sum ∞.</source>
+        <translation>지수 함숫값에 ∞가 하나라도 있으면 합도 ∞입니다.</translation>
+    </message>
+    <message>
+        <source>The cross-entropy looks at the true class only: the smaller its probability, the larger the loss.</source>
+        <translation>교차 엔트로피는 정답의 확률만 봅니다. 그 확률이 작을수록 손실이 큽니다.</translation>
+    </message>
+    <message>
+        <source>The exponential makes every score positive: the largest becomes 1, the others are smaller.</source>
+        <translation>지수 함수는 모든 점수를 양수로 만듭니다. 가장 큰 것은 1이 되고 나머지는 더 작습니다.</translation>
+    </message>
+    <message>
+        <source>The gradient is NaN too, and would spoil every weight of the network.</source>
+        <translation>기울기도 NaN이라 신경망의 모든 가중치를 망칩니다.</translation>
+    </message>
+    <message>
+        <source>The gradient pulls the true class up and pushes every other one down by its probability.</source>
+        <translation>기울기는 정답의 점수를 끌어올리고, 나머지는 각자의 확률만큼 끌어내립니다.</translation>
+    </message>
+    <message>
+        <source>The largest score is looked for: it will be taken away from all.</source>
+        <translation>가장 큰 점수를 찾습니다. 이 값을 모두에서 뺄 것입니다.</translation>
+    </message>
+    <message>
+        <source>The temperature divides every score: below 1 it sharpens the shares, above 1 it evens them out.</source>
+        <translation>온도로 모든 점수를 나눕니다. 1보다 작으면 확률이 뾰족해지고, 크면 고르게 됩니다.</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>divided</source>
+        <translation>나눔</translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation>지수</translation>
+    </message>
+    <message>
+        <source>float32 ends at about 3.4·10³⁸: from a score of 89 on the exponential overflows to ∞.</source>
+        <translation>float32는 약 3.4·10³⁸까지입니다. 점수가 89부터는 지수 함수가 ∞로 넘칩니다.</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>확률</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>shifted</source>
+        <translation>뺀 값</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>∞ / ∞ is not a number (NaN): one large score has spoiled the whole result.</source>
+        <translation>∞ / ∞는 수가 아닙니다(NaN). 큰 점수 하나가 결과 전체를 망쳤습니다.</translation>
     </message>
 </context>
 <context>

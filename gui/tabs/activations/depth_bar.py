@@ -134,7 +134,7 @@ class DepthBar(FlowBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.view, self.depth = Segmented(), DepthSlider()
+        self.view, self.layers = Segmented(), DepthSlider()
         self.scale, self.start = LogSlider(SMALLEST_SCALE, LARGEST_SCALE), Segmented()
         self.path, self.z = Segmented(), _NumberBox(LARGEST_Z)
         self.width_choice, self.seed = QComboBox(), IntegerBox(0, 0, LARGEST_SEED)
@@ -146,7 +146,7 @@ class DepthBar(FlowBar):
         self._fill(
             {
                 "view": self.view,
-                "depth": self.depth,
+                "depth": self.layers,
                 "scale": self.scale,
                 "start": self.start,
                 "path": self.path,
@@ -163,7 +163,7 @@ class DepthBar(FlowBar):
         for box in (self.z, self.seed, self.weight, self.bias):
             box.setFixedWidth(box.minimumSizeHint().width())
         self.view.chosen.connect(self.view_wanted)
-        self.depth.chosen.connect(self.depth_wanted)
+        self.layers.chosen.connect(self.depth_wanted)
         self.scale.chosen.connect(self.scale_wanted)
         self.rate.chosen.connect(self.rate_wanted)
         self.start.chosen.connect(self._on_start)
@@ -190,7 +190,7 @@ class DepthBar(FlowBar):
         self.bias.set_value(part.bias)
         for blocker in blocked:
             blocker.unblock()
-        self.depth.show_value(part.depth)
+        self.layers.show_value(part.depth)
         self.scale.show_value(part.scale)
         self.rate.show_value(part.rate)
         self.width_choice.setCurrentIndex(self.width_choice.findData(part.width))

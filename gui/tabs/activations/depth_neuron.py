@@ -64,7 +64,7 @@ class NeuronPlot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scene: NeuronScene | None = None
-        self._words = ("", "")
+        self._words = ("", "", "")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme_manager().changed.connect(self.update)
 
@@ -79,9 +79,9 @@ class NeuronPlot(QWidget):
         """What is drawn."""
         return self._scene
 
-    def set_words(self, off: str, targets: str) -> None:
-        """Say what the zone below 0 is, and what the squares are; already translated."""
-        self._words = off, targets
+    def set_words(self, off: str, target: str, output: str) -> None:
+        """Say what the zone below 0 is, what the squares are and what the dots; already translated."""
+        self._words = off, target, output
         self.update()
 
     def place(self, x: float, y: float) -> QPointF:
@@ -151,6 +151,29 @@ class NeuronPlot(QWidget):
             painter.setBrush(look.colour(token))
             painter.drawEllipse(answer, radius, radius)
 
+    def _paint_legend(self, painter: QPainter, scene: NeuronScene) -> None:
+        """What the three kinds of points are."""
+        look = theme()
+        letters = lettering_of(look.text_px(TICK_PX), 600)
+        radius = look.px(DOT_PX - 1)
+        place = self.place(0, scene.heights[1]) + QPointF(look.px(14), look.px(12))
+        for text, token, is_square in (
+            (self._words[1], "input", True),
+            ("z", "surface", False),
+            (self._words[2], look_of(scene.name)[0], False),
+        ):
+            painter.setPen(QPen(look.colour("line2"), look.line(2 if token == "surface" else 1)))
+            painter.setBrush(look.colour(token))
+            if is_square:
+                painter.drawRect(QRectF(place.x() - radius, place.y() - radius, 2 * radius, 2 * radius))
+            else:
+                painter.drawEllipse(place, radius, radius)
+            painter.setFont(letters.font)
+            painter.setPen(look.colour("ink2"))
+            left = place.x() + look.px(10)
+            end = letters.at_left(painter, text, left, place.y() + letters.cap_height / 2)
+            place.setX(end + look.px(18))
+
     # Qt
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Small, but a plot."""
@@ -164,6 +187,7 @@ class NeuronPlot(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, self._scene)
         self._paint_neuron(painter, self._scene)
+        self._paint_legend(painter, self._scene)
         painter.end()
 
 

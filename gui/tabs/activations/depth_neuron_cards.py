@@ -112,7 +112,7 @@ class NeuronCards(QWidget):
         self._losses.setAccessibleName(self.tr("Losses of both neurons by step"))
         for name, card in self.cards.items():
             off = self.tr("z < 0: slope 0") if name == "relu" else self.tr("z < 0: small slope")
-            card.plot.set_words(off, self.tr("targets"))
+            card.plot.set_words(off, self.tr("target"), self.tr("output"))
             card.plot.setAccessibleName(self.tr("Neuron with {name}").format(name=name_of(name)))
 
     def _on_theme_changed(self) -> None:

@@ -25,6 +25,8 @@ from gui.theme import theme, theme_manager
 from gui.widgets.cards import Card
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from gui.studio.moment import Moment
     from gui.tabs.activations.depth_part import DepthPart
     from gui.tabs.activations.state import ActivationsState
@@ -276,7 +278,7 @@ class DepthRoom(SteppedPage):
         self._arrange()
 
     # asking for changes
-    def _change(self, control: str, text: str, goes_on: bool = False, **values: Any) -> None:
+    def _change(self, control: str, text: str, goes_on: bool, values: Mapping[str, Any]) -> None:
         """Put numbers in; who stood at the last step stands at the last one again."""
         at_end = self.studio.moment.step == len(self.studio.steps) - 1
         ask = self.studio.drag if goes_on else self.studio.change
@@ -289,16 +291,16 @@ class DepthRoom(SteppedPage):
             self.studio.go_to(0 if view == "neuron" else len(self.studio.steps) - 1)
 
     def _on_depth(self, layers: int, goes_on: bool) -> None:
-        self._change("depth", self.tr("the layers"), goes_on, depth=layers)
+        self._change("depth", self.tr("the layers"), goes_on, {"depth": layers})
 
     def _on_scale(self, scale: float, goes_on: bool) -> None:
-        self._change("scale", self.tr("the weight scale"), goes_on, scale=scale)
+        self._change("scale", self.tr("the weight scale"), goes_on, {"scale": scale})
 
     def _on_rate(self, rate: float, goes_on: bool) -> None:
-        self._change("rate", self.tr("the learning rate"), goes_on, rate=rate)
+        self._change("rate", self.tr("the learning rate"), goes_on, {"rate": rate})
 
     def _on_put(self, name: str, value: object) -> None:
-        self._change(name, self.tr("the network"), **{name: value})
+        self._change(name, self.tr("the network"), False, {name: value})
 
     def _on_toggled(self, name: str) -> None:
         self.studio.change("depth", "functions", self.tr("the functions"), changes.toggle, name)

@@ -88,7 +88,9 @@ class MapsRoom(SteppedPage):
         self._formula.addWidget(self._line)
         self._formula.addWidget(self._told)
         self._inner = QVBoxLayout()
-        self._inner.addWidget(self._card, 1)
+        self._around = QVBoxLayout()
+        self._around.addWidget(self._card)
+        self._inner.addLayout(self._around, 1)
         self._inner.addWidget(self._frame)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -180,6 +182,8 @@ class MapsRoom(SteppedPage):
         gap = look.px(GAP_PX)
         self._inner.setContentsMargins(margin, gap, margin, 0 if self._projector else gap)
         self._inner.setSpacing(gap)
+        inside = gap if self._projector else 0
+        self._around.setContentsMargins(inside, 0, inside, 0)
         self._formula.setContentsMargins(look.px(16), look.px(10), look.px(16), look.px(10))
         self._formula.setSpacing(look.px(4))
 

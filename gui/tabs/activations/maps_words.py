@@ -51,16 +51,16 @@ def picture_name(part: MapsPart, figures: MapsFigures) -> str:
 
 
 def percent(share: float) -> str:
-    """A share in whole percent; what is nearly nothing or nearly all is said to be nearly so.
+    r"""A share in whole percent; what is nearly nothing or nearly all is said to be nearly so.
 
-    >>> percent(0.5), percent(0.001), percent(0.0), percent(0.999)
-    ('50 %', '< 1 %', '0 %', '> 99 %')
+    >>> [percent(share).replace("\u00a0", " ") for share in (0.5, 0.001, 0.0, 0.999)]
+    ['50 %', '< 1 %', '0 %', '> 99 %']
     """
     if 0 < share < 0.01:
-        return "< 1 %"
+        return "< 1\u00a0%"
     if 0.99 < share < 1:
-        return "> 99 %"
-    return f"{fixed(100 * share, 0)} %"
+        return "> 99\u00a0%"
+    return f"{fixed(100 * share, 0)}\u00a0%"
 
 
 def heads(part: MapsPart, figures: MapsFigures) -> list[tuple[str, str]]:

@@ -224,7 +224,7 @@ def _paint_bars(painter: QPainter, ledger: Ledger, column: Column, top: float) -
     for row, number in enumerate(numbers.tolist()):
         ground = bar_rect(ledger, column, row)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("line" if column.name == ledger.current else "inset"))
+        painter.setBrush(look.colour("surface" if column.name == ledger.current else "inset"))
         painter.drawRoundedRect(ground, 3, 3)
         if not np.isfinite(number):
             continue
