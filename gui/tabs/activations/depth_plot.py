@@ -176,7 +176,7 @@ class DepthPlot(QWidget):
     # Qt
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Small, but a plot."""
-        return QSize(theme().px(260), theme().px(130))
+        return QSize(theme().px(230), theme().px(120))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Go so many layers back."""

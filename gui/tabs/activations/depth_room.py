@@ -104,6 +104,7 @@ class DepthRoom(SteppedPage):
     def _lay_out(self) -> None:
         for card, widget in zip(self._cards, (self.theory, self.measured, self.layers), strict=True):
             card.body.addWidget(widget, 1)
+            card.heading().setMinimumWidth(1)  # a long heading does not widen the window
         self._plots = QHBoxLayout()
         self._plots.addWidget(self._cards[0], 1)
         self._plots.addWidget(self._cards[1], 1)
@@ -127,12 +128,7 @@ class DepthRoom(SteppedPage):
         self._inner = QVBoxLayout()
         self._inner.addWidget(self._views, 1)
         self._inner.addWidget(self._frame)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addLayout(self._inner, 1)
-        column.addWidget(self.transport)
+        self._stack(self.bar, self._inner)
 
     def _connect(self) -> None:
         bar = self.bar

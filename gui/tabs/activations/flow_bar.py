@@ -14,10 +14,11 @@ from gui.theme import theme, theme_manager
 from gui.widgets.spin_box import NumberBox
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 MARGIN_PX, ABOVE_PX = 20, 13
 GAP_PX, TIGHT_GAP_PX, ROW_GAP_PX = 18, 10, 8
+MOST_ROWS = 2  # with the wide gaps
 
 
 class FlowBar(QFrame):
@@ -83,11 +84,9 @@ class FlowBar(QFrame):
         """
         self.clear_error()
         refused = self.controls.get(control)
-        if refused is None:
-            refused = next(iter(self.controls.values()))
-        else:
+        if refused is not None:
             mark_invalid(refused, refused=True)
-        self._note.say(sentence, refused)
+        self._note.say(sentence, refused or self)
 
     def error(self) -> str:
         """The sentence below the bar, or nothing."""
@@ -116,14 +115,11 @@ class FlowBar(QFrame):
         if words + gap * (len(sizes) - 1) > free and self._second:
             second = self._labelled.get(self._second) or self.controls[self._second]
             gap = look.px(GAP_PX)
-        rows: list[list[int]] = [[]]
-        used = 0
-        for index, size in enumerate(sizes):
-            if rows[-1] and (used + gap + size.width() > free or wanted[index] is second):
-                rows.append([])
-                used = 0
-            used += size.width() + (gap if rows[-1] else 0)
-            rows[-1].append(index)
+        start = None if second is None or second not in wanted else wanted.index(second)
+        rows = _rows([size.width() for size in sizes], gap, free, start)
+        if len(rows) > MOST_ROWS:
+            gap = look.px(TIGHT_GAP_PX)
+            rows = _rows([size.width() for size in sizes], gap, free, start)
         y = above
         for row in rows:
             height = max((sizes[index].height() for index in row), default=0)
@@ -168,3 +164,20 @@ class FlowBar(QFrame):
         if event.type() == QEvent.Type.LayoutRequest:
             self._flow()
         return super().event(event)
+
+
+def _rows(widths: Sequence[int], gap: int, free: int, start: int | None) -> list[list[int]]:
+    """Which controls stand in which row.
+
+    >>> _rows([40, 40, 40], 10, 100, None), _rows([20, 20, 20], 10, 100, 1)
+    ([[0, 1], [2]], [[0], [1, 2]])
+    """
+    rows: list[list[int]] = [[]]
+    used = 0
+    for index, width in enumerate(widths):
+        if rows[-1] and (used + gap + width > free or index == start):
+            rows.append([])
+            used = 0
+        used += width + (gap if rows[-1] else 0)
+        rows[-1].append(index)
+    return rows

@@ -129,12 +129,7 @@ class SoftmaxRoom(SteppedPage):
         self._inner = QVBoxLayout()
         self._inner.addLayout(self._middle, 1)
         self._inner.addWidget(self._frame)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addLayout(self._inner, 1)
-        column.addWidget(self.transport)
+        self._stack(self.bar, self._inner)
 
     def _connect(self) -> None:
         bar, ledger = self.bar, self.ledger

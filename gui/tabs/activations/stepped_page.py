@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gui.density import COMPACT_BELOW_PX
 from gui.studio.steering import Steering
@@ -13,7 +15,7 @@ from gui.widgets.page import Density
 from gui.widgets.transport_bar import TransportBar
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QLayout
 
     from gui.studio.moment import Moment
     from gui.tabs.activations.studio import ActivationsStudio
@@ -48,6 +50,29 @@ class SteppedPage(RoomPage):
         self._steering = PlainSteering(studio, self.transport, self)
         self._step: int | None = None
 
+    # for the subclass
+    def _stack(self, bar: QWidget, inner: QLayout) -> None:
+        """Lay out bar, content and transport; where letters are too large for the window, it scrolls."""
+        content = QWidget()
+        content.setObjectName("content")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addLayout(inner, 1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(content)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._scroll, 1)
+        whole.addWidget(self.transport)
+
+    # what the tab asks
     def show_moment(self, moment: Moment, *, animated: bool) -> None:
         """Remember the step."""
         self._step = moment.step
