@@ -20,6 +20,7 @@ Array = NDArray[Any]
 
 MOST_LAYERS: Final = 50
 _MOST_WIDTH: Final = 512
+_INPUTS, _UPSTREAM = 0, MOST_LAYERS + 1  # streams of random numbers beside those of the layers, 1 … 50
 _MOST_STEPS: Final = 10_000
 
 
@@ -148,7 +149,8 @@ def depth_profile(
         weight_scale: deviation of the weights times √width, from 0.
         width: neurons per layer, 1 … 512.
         inputs: how many inputs the means are taken over, 1 … 512.
-        seed: of the random numbers; the same gives the same curve.
+        seed: of the random numbers: the same gives the same curve, and a deeper network only adds layers.
+            Layer k has ``default_rng((seed, k))``, the inputs 0, the gradient 51.
 
     Returns:
         Sizes by layer.
@@ -170,25 +172,22 @@ def depth_profile(
     for count in (width, inputs):
         if not 1 <= count <= _MOST_WIDTH:
             raise EngineError("width-out-of-range", low=1, high=_MOST_WIDTH, came=count)
-    drawn, start, upstream = _drawn(depth, width, inputs, seed)
     deviation = weight_scale / math.sqrt(width)
-    signals = [start]
-    slopes: list[Array] = []
+    weights = [_drawn(width, width, seed, layer) for layer in range(1, depth + 1)]
+    z = np.empty((depth, inputs, width))
+    signals, gradients = np.empty((2, depth + 1, inputs, width))
+    signals[0] = _drawn(inputs, width, seed, _INPUTS)
+    gradients[depth] = _drawn(inputs, width, seed, _UPSTREAM)
     with np.errstate(over="ignore", invalid="ignore", under="ignore"):
-        for matrix in drawn:
+        for k, matrix in enumerate(weights):
             # the signal is smaller than the matrix, so it is the signal that takes the scale
-            z = (signals[-1] * deviation) @ matrix
-            signals.append(activation.value(z))
-            slopes.append(activation.derivative(z))
-        gradients = [upstream]
-        for matrix, slope in zip(drawn[::-1], slopes[::-1], strict=True):
-            gradients.append((gradients[-1] * slope * deviation) @ matrix.T)
-        sizes = np.array([_root_mean_square(gradient) for gradient in gradients[::-1]])
-        return DepthProfile(
-            sizes / sizes[-1],
-            np.array([_root_mean_square(signal) for signal in signals]),
-            np.array([np.mean(slope == 0) for slope in slopes]),
-        )
+            z[k] = (signals[k] * deviation) @ matrix
+            signals[k + 1] = activation.value(z[k])
+        slopes = activation.derivative(z)
+        for k in range(depth - 1, -1, -1):
+            gradients[k] = (gradients[k + 1] * slopes[k] * deviation) @ weights[k].T
+        sizes = _root_mean_squares(gradients)
+        return DepthProfile(sizes / sizes[-1], _root_mean_squares(signals), np.mean(slopes == 0, axis=(1, 2)))
 
 
 def train_neuron(
@@ -244,18 +243,12 @@ def train_neuron(
     return tuple(found)
 
 
-@lru_cache(maxsize=1)
-def _drawn(depth: int, width: int, inputs: int, seed: int) -> tuple[Array, Array, Array]:
-    """Standard normal weights, inputs and gradient: the functions compared with each other share them."""
-    rng = np.random.default_rng(seed)
-    found = (
-        rng.normal(size=(depth, width, width)),
-        rng.normal(size=(inputs, width)),
-        rng.normal(size=(inputs, width)),
-    )
-    for array in found:
-        array.flags.writeable = False
-    return found
+@lru_cache(maxsize=MOST_LAYERS + 2)
+def _drawn(rows: int, columns: int, seed: int, stream: int) -> Array:
+    """Standard normal numbers; networks of one seed share their layers, whatever their function and depth."""
+    numbers = np.random.default_rng((seed, stream)).normal(size=(rows, columns))
+    numbers.flags.writeable = False
+    return numbers
 
 
 def _neuron_step(
@@ -286,11 +279,11 @@ def _log10(number: float) -> float:
     return math.log10(abs(number)) if number else -math.inf
 
 
-def _root_mean_square(numbers: Array) -> float:
+def _root_mean_squares(numbers: Array) -> Array:
+    """One for each layer, which comes first."""
     # squares of tiny numbers would be 0: take their size out first
-    largest = float(np.max(np.abs(numbers)))
-    if math.isnan(largest):
-        return math.inf  # what was infinite has met its opposite
-    if largest in (0.0, math.inf):
-        return largest
-    return largest * math.sqrt(float(np.mean(np.square(numbers / largest))))
+    largest = np.max(np.abs(numbers), axis=(1, 2))
+    scale = np.where((largest > 0) & np.isfinite(largest), largest, 1.0)
+    found = scale * np.sqrt(np.mean(np.square(numbers / scale[:, np.newaxis, np.newaxis]), axis=(1, 2)))
+    # what was infinite may have met its opposite
+    return np.where(np.isfinite(largest), found, math.inf)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from gui.tabs.activations.depth_part import DepthPart
 
 SLIDER_PX = 132
-_OWN = "own"
+OWN = "own"
 _LAYERS = ("depth", "scale", "start", "path", "z", "width", "seed")
 _NEURON = ("rate", "weight", "bias")
 
@@ -182,7 +182,7 @@ class DepthBar(FlowBar):
         widgets = (self.view, self.start, self.path, self.z, self.seed, self.weight, self.bias)
         blocked = [QSignalBlocker(widget) for widget in widgets]
         self.view.set_current(part.view)
-        self._fill_start(part)
+        self._show_start(part)
         self.path.set_current(part.path)
         self.z.set_value(part.z)
         self.seed.set_value(part.seed)
@@ -227,25 +227,24 @@ class DepthBar(FlowBar):
         paths = {"same": self.tr("same z"), "through": self.tr("goes through")}
         self.view.set_items([(view, views[view]) for view in VIEWS])
         self.path.set_items([(path, paths[path]) for path in PATHS])
-        if self._part is not None:
-            self._fill_start(self._part)
-        self._flow()
-
-    # inside
-    def _fill_start(self, part: DepthPart) -> None:
-        texts = {
+        starts = {
             "small": self.tr("Small"),
             "glorot": "Glorot",
             "he": "He",
             "large": self.tr("Large"),
-            _OWN: self.tr("Own"),
+            OWN: self.tr("Own"),
         }
+        self.start.set_items([(name, starts[name]) for name in (*INITIALISATIONS, OWN)])
+        self._flow()
+
+    # inside
+    def _show_start(self, part: DepthPart) -> None:
         found = next(
-            (name for name, scale in INITIALISATIONS.items() if math.isclose(scale, part.scale)), _OWN
+            (name for name, scale in INITIALISATIONS.items() if math.isclose(scale, part.scale)), OWN
         )
-        names = [*INITIALISATIONS, _OWN]
-        self.start.set_items([(name, texts[name]) for name in names])
+        blocked = QSignalBlocker(self.start)
         self.start.set_current(found)
+        blocked.unblock()
 
     def _fit_boxes(self) -> None:
         for box in (self.z, self.seed, self.weight, self.bias):
@@ -256,9 +255,7 @@ class DepthBar(FlowBar):
         if name in INITIALISATIONS:
             self.scale_wanted.emit(INITIALISATIONS[name], False)
         elif self._part is not None:
-            blocked = QSignalBlocker(self.start)
-            self._fill_start(self._part)
-            blocked.unblock()
+            self._show_start(self._part)
 
     def _on_path(self, path: str) -> None:
         self.put_wanted.emit("path", path)

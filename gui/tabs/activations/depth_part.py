@@ -15,10 +15,10 @@ View = Literal["layers", "neuron"]
 Path = Literal["same", "through"]
 VIEWS: tuple[View, ...] = get_args(View)
 PATHS: tuple[Path, ...] = get_args(Path)
-MOST_DRAWN: Final = 6
+MOST_DRAWN: Final = 4
 SMALLEST_SCALE, LARGEST_SCALE = 0.1, 4.0
 LARGEST_Z: Final = 6.0
-WIDTHS: Final = (16, 32, 64, 128)
+WIDTHS: Final = (16, 32, 64)
 LARGEST_SEED: Final = 9_999
 SMALLEST_RATE, LARGEST_RATE = 0.01, 10.0
 LARGEST_START: Final = 5.0
@@ -32,7 +32,7 @@ class DepthPart:
 
     Attributes:
         view: layers, or the neuron.
-        drawn: ids of the functions compared, 1 to 6.
+        drawn: ids of the functions compared, 1 to 4.
         chosen: the one whose layers are drawn; one of them.
         depth: how many layers.
         scale: deviation of the weights times √width; the weight of the path.

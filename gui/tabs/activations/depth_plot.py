@@ -94,6 +94,17 @@ class DepthPlot(QWidget):
         )
 
     # inside
+    def _points(self, curve: NDArray[np.float64]) -> list[QPointF]:
+        """Where the numbers of a curve are drawn; all at once, because a drag draws many."""
+        first, second = self.place(0, 0.0), self.place(1, 1.0)
+        low, high = self._decades()
+        heights = first.y() + np.clip(curve, low, high) * (second.y() - first.y())
+        across = first.x() + np.arange(curve.size) * (second.x() - first.x())
+        return [QPointF(x, y) for x, y in zip(across.tolist(), heights.tolist(), strict=True)]
+
+    def _decades(self) -> tuple[int, int]:
+        return (0, 1) if self._shown is None else self._shown.decades
+
     @staticmethod
     def _letters(painter: QPainter, size_px: int, weight: int, token: str) -> Lettering:
         letters = lettering_of(theme().text_px(size_px), weight)
@@ -144,7 +155,7 @@ class DepthPlot(QWidget):
             curve = shown.curves.get(name)
             if curve is None:
                 continue
-            points = [self.place(layer, power) for layer, power in enumerate(curve[: gone + 1].tolist())]
+            points = self._points(curve[: gone + 1])
             painter.setPen(curve_pen(name, name == shown.chosen))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPolyline(QPolygonF(points))

@@ -51,7 +51,7 @@ DEPTH_PRESETS: Final = (
                 "Half of the neurons are off, and √2 makes up for it: the measured gradient keeps its size.",
             )
         ),
-        DepthPart(drawn=("relu",), chosen="relu", depth=30, scale=INITIALISATIONS["he"], width=128),
+        DepthPart(drawn=("relu",), chosen="relu", depth=30, scale=INITIALISATIONS["he"]),
         step=30,
     ),
     Preset(
@@ -65,7 +65,7 @@ DEPTH_PRESETS: Final = (
                 "tanh keeps a signal near 0, where its slope is 1: the gradient shrinks slowly.",
             )
         ),
-        DepthPart(drawn=("sigmoid", "tanh"), chosen="tanh", depth=30, z=0.0, width=128),
+        DepthPart(drawn=("sigmoid", "tanh"), chosen="tanh", depth=30, z=0.0),
         step=30,
     ),
     Preset(

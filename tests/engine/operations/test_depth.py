@@ -73,9 +73,10 @@ def test_a_profile_is_what_tensorflow_finds() -> None:
     import tensorflow as tf
 
     depth, width, inputs, scale = 4, 8, 3, 1.3
-    rng = np.random.default_rng(7)
-    weights = rng.normal(0.0, scale / math.sqrt(width), (depth, width, width))
-    x, upstream = rng.normal(size=(inputs, width)), rng.normal(size=(inputs, width))
+    streams = [np.random.default_rng((7, stream)) for stream in (*range(1, depth + 1), 0, MOST_LAYERS + 1)]
+    deviation = scale / math.sqrt(width)
+    weights = [stream.normal(0.0, deviation, (width, width)) for stream in streams[:depth]]
+    x, upstream = (stream.normal(size=(inputs, width)) for stream in streams[depth:])
     signals = [tf.constant(x)]
     with tf.GradientTape() as tape:
         tape.watch(signals[0])
@@ -112,6 +113,12 @@ def test_nothing_warns_on_the_way_to_infinity() -> None:
     # root mean squares are taken without squaring tiny numbers
     assert 0 < quiet.gradient[20] < 1e-200
     assert nothing.gradient.tolist() == [0, 0, 0, 1]
+
+
+def test_a_deeper_network_only_adds_layers() -> None:
+    shallow, deep = (depth_profile(ACTIVATIONS["gelu"], depth, 1.5, seed=3) for depth in (4, 9))
+    np.testing.assert_array_equal(deep.signal[:5], shallow.signal)
+    np.testing.assert_array_equal(deep.dead_share[:4], shallow.dead_share)
 
 
 def test_the_same_seed_gives_the_same_curve() -> None:
