@@ -59,8 +59,10 @@ class FlowBar(QFrame):
             self._items.append(control)
         self.controls.update({**labelled, **plain})
         for control in self.controls.values():
-            if isinstance(control, NumberBox):
-                control.error_changed.connect(self._on_typed)
+            for box in (control, *control.findChildren(NumberBox)):
+                if isinstance(box, NumberBox):
+                    box.setKeyboardTracking(False)  # on the way to 12 stands a 1
+                    box.error_changed.connect(self._on_typed)
         self._flow()
 
     # interface

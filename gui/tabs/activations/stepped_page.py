@@ -74,8 +74,11 @@ class SteppedPage(RoomPage):
 
     # what the tab asks
     def show_moment(self, moment: Moment, *, animated: bool) -> None:
-        """Remember the step."""
+        """Remember the step; a page that was only just built learns here how many there are."""
         self._step = moment.step
+        steps = len(self.studio.steps)
+        self.transport.set_steps(steps, steps)
+        self.transport.set_step(moment.step)
 
     def set_density(self, density: Density) -> None:
         """No word beside the speed in a narrow window."""
