@@ -96,7 +96,7 @@ def numpy_code(
     <BLANKLINE>
     """
     writer = CodeWriter(comments)
-    before, value, slope = (part.format(**activation.settings) for part in _NUMPY[activation.id])
+    before, value, slope = numpy_lines(activation)
     writer.line("import numpy as np" + ("\nfrom scipy import special" if "special." in before else "") + "\n")
     _write_places(writer, z)
     if before:
@@ -107,6 +107,17 @@ def numpy_code(
     writer.line(f"slope = {slope}", current=True)
     writer.line("print(y)\nprint(slope)")
     return writer.finished()
+
+
+def numpy_lines(activation: Activation) -> tuple[str, str, str]:
+    """What a program of NumPy says before f and f′, then both, as expressions of ``x`` and ``y`` = f(x).
+
+    >>> from engine.operations.activations import ACTIVATIONS
+    >>> numpy_lines(ACTIVATIONS["tanh"])
+    ('', 'np.tanh(x)', '(1 - y) * (1 + y)')
+    """
+    before, value, slope = (part.format(**activation.settings) for part in _NUMPY[activation.id])
+    return before, value, slope
 
 
 def keras_code(

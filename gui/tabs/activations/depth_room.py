@@ -8,25 +8,37 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from engine.operations.activations import ACTIVATIONS
+from engine.operations.depth_code import NETWORK_CODE, NEURON_CODE
 from gui.studio.formula_frame import FormulaFrame
 from gui.studio.piece_label import PieceLabel
 from gui.studio.places import Places
 from gui.tabs.activations import depth_changes as changes
 from gui.tabs.activations import depth_words as words
 from gui.tabs.activations.depth_bar import DepthBar
-from gui.tabs.activations.depth_figures import decades, step_count, trainings_of, ways_of
+from gui.tabs.activations.depth_figures import (
+    EXAMPLES,
+    INPUTS,
+    NEURON_STEPS,
+    TARGETS,
+    decades,
+    step_count,
+    trainings_of,
+    ways_of,
+)
 from gui.tabs.activations.depth_layers import DepthLayers
 from gui.tabs.activations.depth_neuron_cards import NeuronCards
 from gui.tabs.activations.depth_plot import DepthCurves, DepthPlot
 from gui.tabs.activations.function_list import FunctionRow
 from gui.tabs.activations.presets import with_preset
-from gui.tabs.activations.stepped_page import SteppedPage
+from gui.tabs.activations.stepped_page import SteppedPage, code_number
 from gui.theme import theme, theme_manager
 from gui.widgets.cards import Card
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from engine.operations.code_text import CodeText
     from gui.studio.moment import Moment
     from gui.tabs.activations.depth_part import DepthPart
     from gui.tabs.activations.state import ActivationsState
@@ -208,6 +220,37 @@ class DepthRoom(SteppedPage):
     def caption(self) -> str:
         """What became of the gradient, or of the neuron."""
         return self._sentence()
+
+    # code
+    def program(self, library: str) -> CodeText | None:
+        """The measured network of the chosen function, or the training of the ReLU neuron."""
+        part = self.part
+        if part.view == "layers":
+            return NETWORK_CODE[library](
+                ACTIVATIONS[part.chosen],
+                part.depth,
+                part.scale,
+                width=part.width,
+                inputs=EXAMPLES,
+                seed=part.seed,
+            )
+        return NEURON_CODE[library](
+            ACTIVATIONS["relu"],
+            INPUTS,
+            TARGETS,
+            weight=part.weight,
+            bias=part.bias,
+            learning_rate=part.rate,
+            steps=min(self.studio.moment.step, NEURON_STEPS),
+        )
+
+    def result(self) -> str:
+        """The gradient of the first layer, or the loss of the neuron."""
+        part = self.part
+        if part.view == "layers":
+            return f"y[-1] == {code_number(10.0 ** float(ways_of(part)[part.chosen].measured[-1]))}"
+        step = trainings_of(part)["relu"][min(self.studio.moment.step, NEURON_STEPS)]
+        return f"y == {code_number(step.loss)}"
 
     def take_pose(self, name: str) -> None:
         """A preset at a step."""

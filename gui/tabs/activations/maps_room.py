@@ -5,23 +5,27 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
+import numpy as np
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from engine.errors import EngineError
+from engine.operations.activation_map_code import ACTIVATION_MAP_CODE
+from engine.operations.activations import ACTIVATIONS
 from gui.messages import sentence as message
 from gui.studio.formula_frame import FormulaFrame
 from gui.studio.piece_label import PieceLabel
 from gui.studio.places import Places
 from gui.tabs.activations.maps_bar import MapsBar
 from gui.tabs.activations.maps_board import MapsBoard, MapsScene
-from gui.tabs.activations.maps_figures import STAGES, figures_of
+from gui.tabs.activations.maps_figures import STAGES, WHITE, figures_of
 from gui.tabs.activations.maps_words import cell_line, heads, sentence, shares
 from gui.tabs.activations.presets import with_preset
-from gui.tabs.activations.stepped_page import SteppedPage
+from gui.tabs.activations.stepped_page import SteppedPage, code_number
 from gui.theme import theme, theme_manager
 from gui.widgets.cards import Card
 
 if TYPE_CHECKING:
+    from engine.operations.code_text import CodeText
     from gui.studio.moment import Moment
     from gui.tabs.activations.maps_figures import MapsFigures
     from gui.tabs.activations.maps_part import MapsPart
@@ -147,6 +151,20 @@ class MapsRoom(SteppedPage):
     def caption(self) -> str:
         """What is to be seen at this stage."""
         return "" if self._figures is None else sentence(self.part, self._figures, self._stage())
+
+    # code
+    def program(self, library: str) -> CodeText | None:
+        """From the picture to the activated map and its slopes."""
+        figures, part = self._figures, self.part
+        if figures is None:
+            return None
+        image = np.rint(figures.picture * WHITE).astype(np.int64)
+        return ACTIVATION_MAP_CODE[library](image, figures.kernel, part.bias, ACTIVATIONS[part.function])
+
+    def result(self) -> str:
+        """The share of zeros."""
+        figures = self._figures
+        return "" if figures is None else f"np.mean(y == 0) == {code_number(figures.maps.zero_share)}"
 
     def take_pose(self, name: str) -> None:
         """A preset at a stage."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from engine.operations.softmax_code import SOFTMAX_CODE
 from gui.studio.formula_frame import FormulaFrame
 from gui.studio.piece_label import PieceLabel
 from gui.studio.places import Places
@@ -18,7 +19,7 @@ from gui.tabs.activations.softmax_bar import SoftmaxBar
 from gui.tabs.activations.softmax_figures import STEPS, SoftmaxFigures
 from gui.tabs.activations.softmax_ledger import SoftmaxLedger
 from gui.tabs.activations.softmax_words import arithmetic, class_names, heads, loss_text, step_sentence
-from gui.tabs.activations.stepped_page import SteppedPage
+from gui.tabs.activations.stepped_page import SteppedPage, code_number
 from gui.theme import theme, theme_manager
 from gui.widgets.cards import Card
 from gui.widgets.matrix_model import MatrixModel
@@ -26,6 +27,7 @@ from gui.widgets.matrix_view import MatrixView
 from gui.widgets.painted_text import Piece
 
 if TYPE_CHECKING:
+    from engine.operations.code_text import CodeText
     from gui.studio.moment import Moment
     from gui.tabs.activations.softmax_part import SoftmaxPart
     from gui.tabs.activations.state import ActivationsState
@@ -199,6 +201,18 @@ class SoftmaxRoom(SteppedPage):
     def caption(self) -> str:
         """What this step is for."""
         return "" if self._figures is None else step_sentence(self._figures, self.studio.moment.step)
+
+    # code
+    def program(self, library: str) -> CodeText | None:
+        """The whole arithmetic; the line of the step is marked."""
+        part = self.studio.state.softmax
+        step = STEPS[min(self.studio.moment.step, len(STEPS) - 1)]
+        write = SOFTMAX_CODE[library]
+        return write(part.logits, part.temperature, part.true_class, step, naive=part.naive)
+
+    def result(self) -> str:
+        """The loss."""
+        return "" if self._figures is None else f"loss == {code_number(self._figures.loss)}"
 
     def take_pose(self, name: str) -> None:
         """A preset at a step."""

@@ -129,3 +129,12 @@ class SteppedPage(RoomPage):
         """A low window has a lower transport."""
         super().resizeEvent(event)
         self.transport.set_compact(self.window().height() < COMPACT_BELOW_PX)
+
+
+def code_number(value: float) -> str:
+    """A number as a program prints it, with six digits.
+
+    >>> code_number(0.41703002), code_number(-0.5)
+    ('0.41703', '-0.5')
+    """
+    return f"{value:.6g}"
