@@ -27,6 +27,7 @@ def numpy_code(image: NDArray[Any], kernel: NDArray[Any], bias: float, activatio
     Returns:
         A program that leaves the map in ``x``, f in ``y`` and f′ in ``slope``.
 
+    >>> import numpy as np
     >>> from engine.operations.activations import ACTIVATIONS
     >>> code = numpy_code(np.array([[0, 255]]), np.array([[1.0]]), -0.5, ACTIVATIONS["relu"])
     >>> code.text.splitlines()[code.current_lines[0] - 1]
@@ -50,6 +51,7 @@ def numpy_code(image: NDArray[Any], kernel: NDArray[Any], bias: float, activatio
 def keras_code(image: NDArray[Any], kernel: NDArray[Any], bias: float, activation: Activation) -> CodeText:
     """The same by ``tf.nn.conv2d``; for the arguments see ``numpy_code``.
 
+    >>> import numpy as np
     >>> from engine.operations.activations import ACTIVATIONS
     >>> code = keras_code(np.array([[0, 255]]), np.array([[1.0]]), -0.5, ACTIVATIONS["relu"])
     >>> code.text.splitlines()[code.current_lines[0] - 1]

@@ -127,6 +127,7 @@ def numpy_neuron(
     Returns:
         A program that leaves weight and bias in ``w`` and ``b``, and the loss after the last step in ``y``.
 
+    >>> import numpy as np
     >>> from engine.operations.activations import ACTIVATIONS
     >>> rules = dict(weight=1.0, bias=0.0, learning_rate=0.5, steps=3)
     >>> code = numpy_neuron(ACTIVATIONS["relu"], np.array([1.0]), np.array([2.0]), **rules)
@@ -164,6 +165,7 @@ def keras_neuron(
 ) -> CodeText:
     """The same by ``tf.GradientTape``; for the arguments see ``numpy_neuron``.
 
+    >>> import numpy as np
     >>> from engine.operations.activations import ACTIVATIONS
     >>> rules = dict(weight=1.0, bias=0.0, learning_rate=0.5, steps=3)
     >>> code = keras_neuron(ACTIVATIONS["relu"], np.array([1.0]), np.array([2.0]), **rules)
