@@ -7,8 +7,8 @@ import sys
 
 # each in a process of its own: one holds TensorFlow, another a window
 MODULES = (
-    *("convolution", "pooling", "pooling_tab", "convolution_tab", "axes_tab", "activations_tab"),
-    *("curves", "training", "window"),
+    *("convolution", "pooling", "pooling_tab", "convolution_tab", "axes_tab"),
+    *("activations_tab", "activation_rooms", "curves", "training", "window"),
 )
 
 
