@@ -5634,6 +5634,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
 <context>
     <name>SlopeCard</name>
     <message>
+        <source>Plot of f′(x)</source>
+        <translation>f′(x) 그래프</translation>
+    </message>
+    <message>
         <source>Saturation</source>
         <translation>포화 구간</translation>
     </message>
@@ -6685,6 +6689,10 @@ pooling</source>
 </context>
 <context>
     <name>ValueCard</name>
+    <message>
+        <source>Plot of f(x)</source>
+        <translation>f(x) 그래프</translation>
+    </message>
     <message>
         <source>Range of x</source>
         <translation>x의 범위</translation>

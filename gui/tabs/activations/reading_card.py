@@ -175,6 +175,7 @@ class ReadingCard(QFrame):
             row.setSpacing(gap)
         self._words.setContentsMargins(side, 0, side, 0)
         self._words.setSpacing(look.px(2))
+        self.shape.setFixedWidth(self.shape.minimumSizeHint().width())  # the slider has the rest
         for label in (self._x_label, self._shape_label):
             label.setFont(look.font("lead", 700))
 

@@ -78,7 +78,7 @@ class ReadingRows(QWidget):
         look = theme()
         token, side = look_of(reading.id)[0], look.px(SIDE_PX)
         numbers = lettering_of(look.text_px(LETTERS_PX), 600)
-        free = rect.width() - 2 * side - 2 * look.px(COLUMN_PX) + look.px(8)
+        free = rect.width() - 2 * side - 2 * look.px(COLUMN_PX)
         size_px = look.text_px(LETTERS_PX)
         while size_px > SMALLEST_NAME_PX and lettering_of(size_px, 700).width(reading.name) > free:
             size_px -= 1
