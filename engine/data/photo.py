@@ -52,7 +52,9 @@ class Photo:
     notes: tuple[Note, ...] = ()
 
 
-def read_photo(source: Path | bytes, longest_side: int = LONGEST_SIDE, name: str = "") -> Photo:
+def read_photo(
+    source: Path | bytes, longest_side: int = LONGEST_SIDE, name: str = "", *, paper: int = 255
+) -> Photo:
     """Read a picture in grey, no larger than asked for.
 
     It is converted as by ``read_image``, but keeps the ratio of its sides, and a small one its size.
@@ -61,6 +63,7 @@ def read_photo(source: Path | bytes, longest_side: int = LONGEST_SIDE, name: str
         source: a PNG, JPEG, BMP, GIF, TIFF or WebP file, told by its contents, or these contents.
         longest_side: most pixels of a row or a column, 1 … 1024.
         name: what errors call the picture; a file has its path.
+        paper: the grey that shows through where the picture is transparent.
 
     Returns:
         The pixels, and what had to be changed.
@@ -85,7 +88,7 @@ def read_photo(source: Path | bytes, longest_side: int = LONGEST_SIDE, name: str
         width, height = _upright_size(opened)
         share = min(1.0, longest_side / max(width, height))
         wanted = max(1, round(width * share)), max(1, round(height * share))
-        grey = plain_picture(opened, "L", (longest_side, longest_side), called)
+        grey = plain_picture(opened, "L", (longest_side, longest_side), called, paper)
         if wanted != (width, height):
             notes.append(_reduced((width, height), wanted))
         if wanted != grey.size:

@@ -122,16 +122,18 @@ def eight_bit(image: Image.Image, name: str) -> Image.Image:
     return Image.fromarray(((wide + 128) // 257).astype(np.uint8))
 
 
-def on_white(image: Image.Image) -> Image.Image:
-    """Transparent places show white; the rest is grey (``L``) or colour (``RGB``, ``RGBA``)."""
+def on_paper(image: Image.Image, grey: int) -> Image.Image:
+    """Transparent places show a grey of 0…255; the rest is grey (``L``) or colour (``RGB``, ``RGBA``)."""
     if not image.has_transparency_data:
         # palettes and CMYK turn grey by way of RGB
         return image if image.mode == "L" else image.convert("RGB")
     rgba = image.convert("RGBA")
-    return Image.alpha_composite(Image.new("RGBA", rgba.size, "white"), rgba)
+    return Image.alpha_composite(Image.new("RGBA", rgba.size, (grey, grey, grey, 255)), rgba)
 
 
-def plain_picture(opened: Image.Image, mode: str, target: tuple[int, int], name: str) -> Image.Image:
+def plain_picture(
+    opened: Image.Image, mode: str, target: tuple[int, int], name: str, paper: int = 255
+) -> Image.Image:
     """Unpack a picture upright in grey or colour; a large one at least four times as fine as ``target``.
 
     Pictures above 4 million pixels are converted and reduced strip by strip, so that beside the unpacked
@@ -142,6 +144,7 @@ def plain_picture(opened: Image.Image, mode: str, target: tuple[int, int], name:
         mode: ``"L"`` or ``"RGB"``.
         target: width and height that it will be brought to.
         name: what errors call the picture.
+        paper: the grey that shows through where the picture is transparent.
 
     Raises:
         EngineError: ``image-too-much-memory`` (56 MB), ``image-unsupported-mode``.
@@ -154,21 +157,21 @@ def plain_picture(opened: Image.Image, mode: str, target: tuple[int, int], name:
     if opened.format == "JPEG":
         _refuse_memory(opened, full, name)
     if not large:
-        return on_white(eight_bit(ImageOps.exif_transpose(opened), name)).convert(mode)
+        return on_paper(eight_bit(ImageOps.exif_transpose(opened), name), paper).convert(mode)
     opened.load()
     turn = _TURNS.get(opened.getexif().get(_ORIENTATION, 1))
-    reduced = _in_strips(opened, mode, finest, name)
+    reduced = _in_strips(opened, mode, finest, name, paper)
     return reduced if turn is None else reduced.transpose(turn)
 
 
-def _in_strips(opened: Image.Image, mode: str, finest: int, name: str) -> Image.Image:
+def _in_strips(opened: Image.Image, mode: str, finest: int, name: str, paper: int) -> Image.Image:
     width, height = opened.size
     factor = max(1, max(width, height) // finest)
     found = Image.new(mode, (-(-width // factor), -(-height // factor)))
     rows = max(1, _STRIP_PIXELS // (4 * width * factor)) * factor
     for top in range(0, height, rows):
         strip = opened.crop((0, top, width, min(top + rows, height)))
-        plain = on_white(eight_bit(strip, name)).convert(mode)
+        plain = on_paper(eight_bit(strip, name), paper).convert(mode)
         found.paste(plain.reduce(factor), (0, top // factor))
     return found
 

@@ -1,0 +1,112 @@
+"""Ruled lines of the paper: found though faint or a little tilted, taken out of the ink."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import ndimage
+
+Mask = NDArray[np.bool_]
+
+_SHORTEST_SIDE: Final = 32  # a smaller picture has a digit and no room for lines
+_LINE_SHARE: Final = 0.55  # of the width that is ink
+_WHOLE_SHARE: Final = 0.85
+_NARROW_SHARE: Final = 0.6
+_THIN: Final = 0.75  # of the width of a stroke
+_SLOPES: Final = tuple(step / 80 for step in sorted(range(-8, 9), key=abs))  # up to 6°, level first
+_LEVEL_GAIN: Final = 1.1  # a tilt has to explain the ink better by so much
+
+
+def without_lines(mask: Mask, faint: Mask) -> Mask:
+    """The ink without ruled lines: straight, long, and thinner than the strokes or wider than all of them.
+
+    Args:
+        mask: what is taken for ink.
+        faint: the same with what is too faint to be ink; lines may be whole only here.
+    """
+    if min(mask.shape) < _SHORTEST_SIDE:
+        return mask
+    level = _without_rows(mask, faint)
+    return _without_rows(level.T, faint.T).T
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """Rows ``top`` to before ``bottom`` in the levelled picture, the faint ones at both sides with it."""
+
+    top: int
+    bottom: int
+    thickness: int
+    share: float
+
+
+def _without_rows(mask: Mask, faint: Mask) -> Mask:
+    slope = _slope(faint)
+    level = sheared(mask, slope)
+    shares = sheared(faint, slope).mean(axis=1)
+    lines = _lines(shares)
+    if not lines:
+        return mask
+    rest = level.copy()
+    for line in lines:
+        rest[line.top : line.bottom] = False
+    stroke = _stroke_width(rest)
+    columns = np.flatnonzero(rest.sum(axis=0) > 1)
+    narrow = len(columns) > 0 and np.ptp(columns) < _NARROW_SHARE * mask.shape[1]
+    result = level.copy()
+    for line in lines:
+        inside = 0.04 * len(mask) < line.top and line.bottom < 0.96 * len(mask)
+        is_whole = line.share > _WHOLE_SHARE and narrow and inside
+        if line.thickness <= _THIN * stroke or is_whole:
+            result[line.top : line.bottom] &= _strokes_across(level, line)
+    return sheared(result, -slope)
+
+
+def _slope(faint: Mask) -> float:
+    """The tilt at which rows are fullest."""
+    found = [(float((sheared(faint, slope).mean(axis=1) ** 3).sum()), slope) for slope in _SLOPES]
+    fullest, slope = max(found)
+    return slope if fullest > _LEVEL_GAIN * found[0][0] else 0.0
+
+
+def _lines(shares: NDArray[np.float64]) -> list[_Line]:
+    full = shares > _LINE_SHARE
+    labels, count = ndimage.label(full)
+    found: list[_Line] = []
+    for number in range(1, count + 1):
+        (rows,) = np.nonzero(labels == number)
+        top, bottom = max(0, int(rows[0]) - 2), min(len(shares), int(rows[-1]) + 3)
+        found.append(_Line(top, bottom, len(rows), float(shares[rows].max())))
+    return found
+
+
+def _strokes_across(level: Mask, line: _Line) -> NDArray[np.bool_]:
+    """The columns where ink goes on at both sides of a line: there a stroke crosses it and stays whole."""
+    sides = []
+    for row in (line.top - 1, line.bottom):
+        ink = level[row] if 0 <= row < len(level) else np.zeros(level.shape[1], np.bool_)
+        sides.append(ndimage.binary_dilation(ink, iterations=3))
+    return np.asarray(sides[0] & sides[1], np.bool_)
+
+
+def sheared(mask: Mask, slope: float) -> Mask:
+    """Each column moved down by whole pixels, the further right the more; what leaves below enters above.
+
+    >>> sheared(np.eye(3, dtype=np.bool_), -1.0).sum(axis=1).tolist()
+    [0, 3, 0]
+    """
+    height, width = mask.shape
+    moved = np.rint((np.arange(width) - width // 2) * slope).astype(np.intp)
+    return mask[(np.arange(height)[:, None] - moved) % height, np.arange(width)]
+
+
+def _stroke_width(mask: Mask) -> float:
+    """Twice the mean distance from the middle of the strokes to their edge."""
+    if not mask.any():
+        return 0.0
+    distance = ndimage.distance_transform_edt(np.pad(mask, 1))[1:-1, 1:-1]
+    ridge = mask & (distance >= ndimage.maximum_filter(distance, 3))
+    return float(2 * distance[ridge].mean())
