@@ -123,7 +123,7 @@ def prepare(
         top, left, height, width = box.top, box.left, box.height, box.width
     cropped = raw[top : top + height, left : left + width]
     share = LONGEST_SIDE / max(height, width) if scale else SIDE / max(raw.shape)
-    scaled = _resized(cropped, share)
+    scaled = resized(cropped, share)
     mass = None if box is None else _centre_of_mass(scaled)
     if centre and mass is not None:
         # the nearest whole pixel, as in MNIST: a shift by parts of pixels would blur
@@ -170,16 +170,21 @@ def _find_ink(raw: Picture) -> InkBox | None:
     return InkBox(top, left, int(rows[-1]) + 1 - top, int(columns[-1]) + 1 - left)
 
 
-def _resized(picture: Picture, share: float) -> Picture:
+def resized(picture: Picture, share: float) -> Picture:
+    """A copy with sides of about ``share`` times as many pixels: means over areas, or bilinear if it grows.
+
+    >>> resized(np.float32([[0, 0, 1, 1], [0, 1, 1, 1]]), 0.5).tolist()
+    [[0.25, 1.0]]
+    """
     height, width = (max(1, round(length * share)) for length in picture.shape)
     if (height, width) == picture.shape:
         return picture.copy()
     if share < 1:
-        resized = _area_weights(picture.shape[0], height) @ picture @ _area_weights(picture.shape[1], width).T
+        found = _area_weights(picture.shape[0], height) @ picture @ _area_weights(picture.shape[1], width).T
     else:
         enlarged = Image.fromarray(picture).resize((width, height), Image.Resampling.BILINEAR)
-        resized = np.asarray(enlarged, np.float32)
-    return np.clip(resized, 0, 1)  # rounding may leave the range by a hair
+        found = np.asarray(enlarged, np.float32)
+    return np.clip(found, 0, 1)  # rounding may leave the range by a hair
 
 
 def _area_weights(length: int, new_length: int) -> NDArray[np.float32]:

@@ -11,13 +11,16 @@ from scipy import ndimage
 
 Mask = NDArray[np.bool_]
 
-_SHORTEST_SIDE: Final = 32  # a smaller picture has a digit and no room for lines
-_LINE_SHARE: Final = 0.55  # of the width that is ink
+_SHORTEST_SIDE: Final = 64  # a smaller picture has a digit and no room for lines
+_LINE_SHARE: Final = 0.45  # of the width that is ink
+_LONG_SHARE: Final = 0.7  # … unless there are many
+_MANY: Final = 3
 _WHOLE_SHARE: Final = 0.85
 _NARROW_SHARE: Final = 0.6
+_NEAR_EDGE: Final = 0.04  # of the width; lines reach it
 _THIN: Final = 0.75  # of the width of a stroke
-_SLOPES: Final = tuple(step / 80 for step in sorted(range(-8, 9), key=abs))  # up to 6°, level first
-_LEVEL_GAIN: Final = 1.1  # a tilt has to explain the ink better by so much
+_SLOPES: Final = tuple(step / 160 for step in sorted(range(-16, 17), key=abs))  # up to 6°, level first
+_LEVEL_GAIN: Final = 1.02  # a tilt has to explain the ink better by so much
 
 
 def without_lines(mask: Mask, faint: Mask) -> Mask:
@@ -39,15 +42,13 @@ class _Line:
 
     top: int
     bottom: int
-    thickness: int
     share: float
 
 
 def _without_rows(mask: Mask, faint: Mask) -> Mask:
     slope = _slope(faint)
     level = sheared(mask, slope)
-    shares = sheared(faint, slope).mean(axis=1)
-    lines = _lines(shares)
+    lines = _lines(sheared(faint, slope))
     if not lines:
         return mask
     rest = level.copy()
@@ -60,27 +61,43 @@ def _without_rows(mask: Mask, faint: Mask) -> Mask:
     for line in lines:
         inside = 0.04 * len(mask) < line.top and line.bottom < 0.96 * len(mask)
         is_whole = line.share > _WHOLE_SHARE and narrow and inside
-        if line.thickness <= _THIN * stroke or is_whole:
+        is_ruled = line.share > _LONG_SHARE or len(lines) >= _MANY
+        is_thin = _thickness(level[line.top : line.bottom]) <= _THIN * stroke
+        if (is_ruled and is_thin) or is_whole:
             result[line.top : line.bottom] &= _strokes_across(level, line)
     return sheared(result, -slope)
 
 
 def _slope(faint: Mask) -> float:
     """The tilt at which rows are fullest."""
-    found = [(float((sheared(faint, slope).mean(axis=1) ** 3).sum()), slope) for slope in _SLOPES]
+    height, width = faint.shape
+    rows, columns = np.nonzero(faint)
+    found = []
+    for slope in _SLOPES:
+        moved = (rows + _moves(width, slope)[columns]) % height
+        found.append((float((np.bincount(moved, minlength=height) / width) ** 3 @ np.ones(height)), slope))
     fullest, slope = max(found)
     return slope if fullest > _LEVEL_GAIN * found[0][0] else 0.0
 
 
-def _lines(shares: NDArray[np.float64]) -> list[_Line]:
-    full = shares > _LINE_SHARE
-    labels, count = ndimage.label(full)
+def _lines(faint: Mask) -> list[_Line]:
+    shares = faint.mean(axis=1)
+    labels, count = ndimage.label(shares > _LINE_SHARE)
+    near = max(2, round(_NEAR_EDGE * faint.shape[1]))
     found: list[_Line] = []
     for number in range(1, count + 1):
         (rows,) = np.nonzero(labels == number)
         top, bottom = max(0, int(rows[0]) - 2), min(len(shares), int(rows[-1]) + 3)
-        found.append(_Line(top, bottom, len(rows), float(shares[rows].max())))
+        # a stroke of the digit may be long and straight too, but ends before the edges
+        if faint[top:bottom, :near].any() and faint[top:bottom, -near:].any():
+            found.append(_Line(top, bottom, float(shares[rows].max())))
     return found
+
+
+def _thickness(ink: Mask) -> float:
+    """How many pixels of a line most columns have."""
+    heights = ink.sum(axis=0)
+    return float(np.median(heights[heights > 0])) if heights.any() else 0.0
 
 
 def _strokes_across(level: Mask, line: _Line) -> NDArray[np.bool_]:
@@ -99,8 +116,13 @@ def sheared(mask: Mask, slope: float) -> Mask:
     [0, 3, 0]
     """
     height, width = mask.shape
-    moved = np.rint((np.arange(width) - width // 2) * slope).astype(np.intp)
-    return mask[(np.arange(height)[:, None] - moved) % height, np.arange(width)]
+    moved = _moves(width, slope)
+    turned: Mask = mask[(np.arange(height)[:, None] - moved) % height, np.arange(width)]
+    return turned
+
+
+def _moves(width: int, slope: float) -> NDArray[np.intp]:
+    return np.rint((np.arange(width) - width // 2) * slope).astype(np.intp)
 
 
 def _stroke_width(mask: Mask) -> float:
