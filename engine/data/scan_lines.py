@@ -122,7 +122,7 @@ def sheared(mask: Mask, slope: float) -> Mask:
 
 
 def _moves(width: int, slope: float) -> NDArray[np.intp]:
-    return np.rint((np.arange(width) - width // 2) * slope).astype(np.intp)
+    return np.asarray(np.rint((np.arange(width) - width // 2) * slope), np.intp)
 
 
 def _stroke_width(mask: Mask) -> float:
