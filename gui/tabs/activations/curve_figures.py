@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, Literal
 
@@ -70,11 +70,6 @@ class Figures:
     def span_of(self, side: Side) -> Span:
         """How high a plot is."""
         return self.heights if side == "value" else self.slopes
-
-
-def without_x(part: CurvesPart) -> CurvesPart:
-    """What decides about everything that does not follow x."""
-    return replace(part, x=0.0)
 
 
 @lru_cache(maxsize=16)

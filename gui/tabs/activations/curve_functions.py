@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -96,9 +96,14 @@ def remarks_of(part: CurvesPart) -> tuple[str, ...]:
     return _typed(part.custom).flags(part.x) if CUSTOM in part.drawn else ()
 
 
+def without_x(part: CurvesPart) -> CurvesPart:
+    """What decides about everything that does not follow x."""
+    return replace(part, x=0.0)
+
+
 @lru_cache(maxsize=64)
 def zones_of(part: CurvesPart) -> tuple[tuple[float, float], ...]:
-    """Where the chosen function lets hardly any gradient through, within the range of the part."""
+    """Where the chosen function lets hardly any gradient through, within the range of a part without x."""
     if part.chosen not in part.drawn:
         return ()
     try:

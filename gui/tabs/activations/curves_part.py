@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields
 from typing import Any, Final, Self
 
 from engine.operations.activations import ACTIVATIONS, COURSE_RANGE
@@ -105,8 +105,11 @@ class CurvesPart:
         )
 
     def like(self, other: CurvesPart) -> bool:
-        """Whether only x differs: an example is gone through with it."""
-        return replace(self, x=0.0, chosen="") == replace(other, x=0.0, chosen="")
+        """Whether only x, or which one is chosen, differs: an example is gone through with them."""
+        return all(getattr(self, name) == getattr(other, name) for name in _EXAMPLE)
+
+
+_EXAMPLE: Final = tuple(one.name for one in fields(CurvesPart) if one.name not in ("x", "chosen"))
 
 
 def _span(came: Any, largest: float) -> Span:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from gui.tabs.activations import curve_changes as changes
 from gui.tabs.activations import curve_code, curve_poses
-from gui.tabs.activations.curve_figures import figures_of, without_x
-from gui.tabs.activations.curve_functions import Reading, readings_of
+from gui.tabs.activations.curve_figures import figures_of
+from gui.tabs.activations.curve_functions import Reading, readings_of, without_x
 from gui.tabs.activations.curve_words import caption_sentence
 from gui.tabs.activations.curves_view import CurvesView
 from gui.tabs.activations.room import RoomPage

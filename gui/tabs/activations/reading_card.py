@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QSlider,
 
 from engine.operations.activations import ACTIVATIONS, Tangent
 from gui.tabs.activations.curve_changes import decimals_of, step_of
-from gui.tabs.activations.curve_functions import name_of, parameter_of, zones_of
+from gui.tabs.activations.curve_functions import name_of, parameter_of, without_x, zones_of
 from gui.tabs.activations.curve_words import number_text, remark_sentence, tangent_text, zones_text
 from gui.tabs.activations.curves_part import LARGEST_X
 from gui.tabs.activations.number_fields import StepBox
@@ -154,7 +154,7 @@ class ReadingCard(QFrame):
             told[key].setVisible(bool(text))
 
     def _borders(self, part: CurvesPart) -> str:
-        zones = zones_of(part)
+        zones = zones_of(without_x(part))
         if not zones:
             return self.tr("nowhere in this range")
         return zones_text(zones, part.span) or self.tr("everywhere in this range")

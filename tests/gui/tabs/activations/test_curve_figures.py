@@ -7,8 +7,8 @@ from PySide6.QtGui import QPolygonF
 
 from engine.operations.activations import ACTIVATIONS
 from gui.tabs.activations import curve_changes as changes
-from gui.tabs.activations.curve_figures import Curve, Figures, figures_of, without_x
-from gui.tabs.activations.curve_functions import readings_of
+from gui.tabs.activations.curve_figures import Curve, Figures, figures_of
+from gui.tabs.activations.curve_functions import readings_of, without_x
 from gui.tabs.activations.curve_look import look_of
 from gui.tabs.activations.curve_words import kink_sentence, remark_sentence, zones_text
 from gui.tabs.activations.curves_part import FUNCTION_IDS, CurvesPart

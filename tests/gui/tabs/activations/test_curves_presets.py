@@ -10,8 +10,8 @@ import pytest
 
 from engine.operations.activations import COURSE_RANGE, course_grid
 from gui.tabs.activations.array_strip import results_of
-from gui.tabs.activations.curve_figures import figures_of, without_x
-from gui.tabs.activations.curve_functions import function_of, zones_of
+from gui.tabs.activations.curve_figures import figures_of
+from gui.tabs.activations.curve_functions import function_of, without_x, zones_of
 from gui.tabs.activations.curves_part import CurvesPart
 from gui.tabs.activations.curves_presets import CURVES_PRESETS
 from gui.tabs.activations.presets import PRESETS, first_state, fitting_preset, preset_part, with_preset
