@@ -42,8 +42,18 @@ EXAMPLES: Final[Mapping[str, Example]] = MappingProxyType(
             {"k0": 1.0, "left": (1.0, 3.0, 2.0), "k1": -1.0, "right": (3.0, 2.0, 5.0), "b": 0.5},
             ("k0", "k1", "b"),
         ),
+        # one rule each
+        "product": Example("y = x**2 * sin(x)", {"x": (0.0, 1.0, 2.0)}),
+        "quotient": Example("y = x / (1 + x**2)", {"x": (0.0, 1.0, 2.0)}),
+        "chain": Example("y = sin(x**2)", {"x": (0.0, 1.0, 2.0)}),
         "shared": Example("y = x*x + sin(x)", {"x": 1.0}),
+        # where there is no derivative, or not even a value
+        "relu-at-zero": Example("y = relu(x)", {"x": (-1.0, 0.0, 2.0)}),
+        "tie": Example("y = maximum(a, b)", {"a": (1.0, 2.0, 3.0), "b": 2.0}),
         "division-by-zero": Example("y = 1 / (x - 1) + log(x)", {"x": (0.0, 1.0, 2.0)}),
+        # to go downhill on
+        "parabola": Example("y = (x - 1)**2 + 1", {"x": 4.0}, ("x",)),
+        "two-valleys": Example("y = x**4 - 3*x**2 + x", {"x": 2.0}, ("x",)),
     }
 )
 """By id, in the order in which a list shows them; the first one opens."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final, Literal
@@ -141,13 +141,38 @@ def descend(
     >>> [step.at["x"].tolist() for step in descend("x**2", {"x": 4.0}, 0.25, 3)]
     [4.0, 2.0, 1.0]
     """
+    read = expression if isinstance(expression, Expression) else parse_expression(expression)
+
+    def step_from(place: Mapping[str, ArrayLike], index: int) -> DescentStep:
+        return descent_step(read, place, learning_rate, trained=trained, index=index)
+
+    return walk(step_from, at, steps)
+
+
+def walk(
+    step_from: Callable[[Mapping[str, ArrayLike], int], DescentStep],
+    at: Mapping[str, ArrayLike],
+    steps: int,
+) -> tuple[DescentStep, ...]:
+    """Make steps one after the other, as ``descend`` does.
+
+    Args:
+        step_from: makes the step from a place, with its number.
+        at: where to start.
+        steps: how many steps to make, 1 … 1,000.
+
+    Raises:
+        EngineError: ``steps-out-of-range``, and what ``step_from`` raises.
+
+    >>> len(walk(lambda place, index: descent_step("x**2", place, 0.1, index=index), {"x": 3.0}, 4))
+    4
+    """
     if not 1 <= steps <= MOST_STEPS:
         raise EngineError("steps-out-of-range", low=1, high=MOST_STEPS, came=steps)
-    read = expression if isinstance(expression, Expression) else parse_expression(expression)
     made: list[DescentStep] = []
     place = at
     for index in range(steps):
-        step = descent_step(read, place, learning_rate, trained=trained, index=index)
+        step = step_from(place, index)
         made.append(step)
         if not step.is_finite or abs(step.value) > _FAR_AWAY:
             break

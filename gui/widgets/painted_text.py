@@ -21,12 +21,14 @@ class Piece:
         token: colour.
         weight: 500 to 800.
         scale: size relative to the line.
+        raised: how far above the line it stands, in sizes of the line; exponents do.
     """
 
     text: str
     token: str = "ink"
     weight: int = 700
     scale: float = 1.0
+    raised: float = 0.0
 
     def lettering(self, size_px: float) -> Lettering:
         """How it is drawn on a line of ``size_px``."""
@@ -55,7 +57,7 @@ def paint_pieces(
         lettering = piece.lettering(size_px)
         painter.setFont(lettering.font)
         painter.setPen(theme().colour(piece.token))
-        x = lettering.at_left(painter, piece.text, x, baseline)
+        x = lettering.at_left(painter, piece.text, x, baseline - piece.raised * size_px)
     return x
 
 
