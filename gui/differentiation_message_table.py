@@ -185,6 +185,18 @@ _TABLE = {
         "Messages",
         "The variable “{name}” holds no number; please give it at least one.",
     ),
+    "autodiff-value-unreadable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "“{came}” is no number for {name}; please write numbers with commas between them, for example 1, 2.5.",
+    ),
+    "autodiff-values-too-many": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The variable {name} may hold {wanted} numbers here, but {came} came; please leave some out.",
+    ),
+    "autodiff-too-many-variables": QT_TRANSLATE_NOOP(
+        "Messages",
+        "There may be {wanted} variables here, but {came} came; please write numbers for some of them.",
+    ),
     "autodiff-too-many-numbers": QT_TRANSLATE_NOOP(
         "Messages",
         "A node may hold {wanted} numbers, but {came} would be needed; please use shorter lines of numbers.",

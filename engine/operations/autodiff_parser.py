@@ -80,6 +80,11 @@ class Expression:
             return self.words.target
         return next(name for name in _RESULT_NAMES if name not in self.variables)
 
+    @property
+    def keeps_apart(self) -> bool:
+        """Whether each number of a variable has a result of its own: nothing is summed up."""
+        return not any(one.inputs and OPERATIONS[one.op].reduces for one in self.instructions)
+
 
 @lru_cache(maxsize=64)
 def parse_expression(text: str) -> Expression:

@@ -7,17 +7,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from engine.errors import EngineError
 from engine.operations.arrays import numeric_array
-from engine.operations.autodiff_operations import OPERATIONS
-from engine.operations.autodiff_parser import Expression
 from engine.operations.autodiff_passes import given_values, value_and_gradients
 from engine.operations.descent import DescentStep, verdict, walk
+
+if TYPE_CHECKING:
+    from engine.operations.autodiff_parser import Expression
 
 Array = NDArray[Any]
 
@@ -84,11 +85,6 @@ class Section:
         return MappingProxyType({name: found[name] for name in self.expression.variables})
 
     @property
-    def keeps_apart(self) -> bool:
-        """Whether each number has a y of its own."""
-        return not any(one.inputs and OPERATIONS[one.op].reduces for one in self.expression.instructions)
-
-    @property
     def place(self) -> float:
         """The number as it is now."""
         return _element(self._given[self.name], self.element)
@@ -103,7 +99,7 @@ class Section:
             EngineError: ``array-ragged``, ``array-not-numeric``, and what ``differentiate`` raises about values.
         """
         places = numeric_array(z).astype(np.float64)
-        if self.keeps_apart:
+        if self.expression.keeps_apart:
             given = {name: np.asarray(_element(value, self.element)) for name, value in self._given.items()}
             value, gradients = value_and_gradients(self.expression, {**given, self.name: places})
             return np.broadcast_to(value, places.shape).copy(), gradients[self.name].copy()

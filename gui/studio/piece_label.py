@@ -55,6 +55,10 @@ class PieceLabel(QWidget):
         """What is said, in letters."""
         return text_of(self._pieces)
 
+    def pieces(self) -> tuple[Piece, ...]:
+        """What is said, as it is drawn."""
+        return self._pieces
+
     def letters_px(self) -> int:
         """Size of the letters where there is room."""
         return theme().text_px(self._text_px)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.tabs.activations.curves_row import CurvesRow
 from gui.tabs.activations.room import RoomPage
+from gui.tabs.activations.tape_card import TapeCard
 from gui.theme import theme, theme_manager
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 MARGIN_PX, GAP_PX = 20, 12
 CURVES_STRETCH: Final = 5
+TAPE_STRETCH: Final = 4
 
 
 class CalculusPage(RoomPage):
@@ -29,14 +31,21 @@ class CalculusPage(RoomPage):
         parent: owner.
     """
 
-    POSES: ClassVar = CurvesRow.POSES
+    POSES: ClassVar = (*CurvesRow.POSES, *TapeCard.POSES)
 
     def __init__(self, studio: ActivationsStudio, parent: QWidget | None = None) -> None:
         super().__init__(studio, parent)
-        self.curves = CurvesRow(studio, self)
-        self._column = QVBoxLayout(self)
+        self.curves, self.tape = CurvesRow(studio, self), TapeCard(studio, self)
+        self._alone = self._projector = False
+        self._column = QVBoxLayout()
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.setSpacing(0)
+        outside.addLayout(self._column, 1)
+        outside.addWidget(self.tape.transport)
         self._column.addWidget(self.curves, CURVES_STRETCH)
-        for part in (self.curves,):
+        self._column.addWidget(self.tape, TAPE_STRETCH)
+        for part in (self.curves, self.tape):
             part.status_changed.connect(self.status_changed)
             part.caption_changed.connect(self.caption_changed)
         theme_manager().changed.connect(self._on_theme_changed)
@@ -44,7 +53,10 @@ class CalculusPage(RoomPage):
 
     def show_state(self, state: ActivationsState) -> None:
         """Show what the open room shows."""
+        self._alone = state.room == "autodiff"
+        self._arrange()
         self.curves.show_state(state)
+        self.tape.show_state(state)
 
     def show_moment(self, moment: Moment, *, animated: bool) -> None:
         """Show another step."""
@@ -61,23 +73,29 @@ class CalculusPage(RoomPage):
     def clear_error(self) -> None:
         """All is well again."""
         self.curves.clear_error()
+        self.tape.clear_error()
 
     def set_density(self, density: Density) -> None:
         """Arrange for the width of the window."""
         self.curves.set_density(density)
+        self.tape.set_density(density)
 
     def set_projector(self, on: bool) -> None:
         """Arrange for the back row."""
+        self._projector = on
         self.curves.set_projector(on)
+        self.tape.set_projector(on)
+        self._arrange()
 
     def set_animated(self, on: bool) -> None:
         """Let things move, or show the end at once."""
         self.curves.set_animated(on)
+        self.tape.set_animated(on)
 
     # what the part in charge of the open room says
     @property
     def _lead(self) -> RoomPage:
-        return self.curves
+        return self.tape if self._alone else self.curves
 
     def counter(self) -> str:
         """Of the part in charge."""
@@ -98,6 +116,7 @@ class CalculusPage(RoomPage):
     def hold(self) -> None:
         """Play nothing."""
         self.curves.hold()
+        self.tape.hold()
 
     def key(self, name: str) -> bool:
         """Ask the part in charge."""
@@ -117,7 +136,12 @@ class CalculusPage(RoomPage):
 
     def take_pose(self, name: str) -> None:
         """Ask the part that has it."""
-        self.curves.take_pose(name)
+        (self.tape if name in TapeCard.POSES else self.curves).take_pose(name)
+
+    def _arrange(self) -> None:
+        self.curves.setVisible(not self._alone)
+        self.tape.setVisible(self._alone or not self._projector)
+        self.tape.set_full(self._alone)
 
     def _on_theme_changed(self) -> None:
         look = theme()

@@ -12,12 +12,19 @@ from gui.tabs.activations.maps_presets import MAPS_PRESETS
 from gui.tabs.activations.rooms import ROOM_IDS, room_of
 from gui.tabs.activations.softmax_presets import SOFTMAX_PRESETS
 from gui.tabs.activations.state import ActivationsState
+from gui.tabs.activations.tape_presets import TAPE_PRESETS
 
 if TYPE_CHECKING:
     from gui.tabs.activations.part import Part
     from gui.tabs.activations.preset import Preset
 
-PRESETS: Final[tuple[Preset, ...]] = (*CURVES_PRESETS, *SOFTMAX_PRESETS, *DEPTH_PRESETS, *MAPS_PRESETS)
+PRESETS: Final[tuple[Preset, ...]] = (
+    *CURVES_PRESETS,
+    *TAPE_PRESETS,
+    *SOFTMAX_PRESETS,
+    *DEPTH_PRESETS,
+    *MAPS_PRESETS,
+)
 _BY_ID: Final[Mapping[str, Preset]] = MappingProxyType({preset.id: preset for preset in PRESETS})
 
 

@@ -55,6 +55,12 @@ _CALCULUS: Final = "gui.tabs.activations.calculus_page:CalculusPage"
 ROOMS: Final[tuple[RoomEntry, ...]] = (
     RoomEntry("functions", str(QT_TRANSLATE_NOOP("ActivationRooms", "Functions")), "curves", _CALCULUS),
     RoomEntry(
+        "autodiff",
+        str(QT_TRANSLATE_NOOP("ActivationRooms", "Autodiff")),
+        "tape",
+        _CALCULUS,
+    ),
+    RoomEntry(
         "softmax",
         str(QT_TRANSLATE_NOOP("ActivationRooms", "Softmax")),
         "softmax",

@@ -15,9 +15,10 @@ from gui.tabs.activations.maps_part import MapsPart
 from gui.tabs.activations.part import Part
 from gui.tabs.activations.rooms import ROOM_IDS
 from gui.tabs.activations.softmax_part import SoftmaxPart
+from gui.tabs.activations.tape_part import TapePart
 
 LOOKS: Final = ("room", "tangent", "zones")
-_STILL: Final = "curves"  # a part without steps
+_STILL: Final = ("curves", "tape")  # parts without steps of the studio's
 _BROKEN = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError, EngineError)
 
 
@@ -34,6 +35,7 @@ class ActivationsState:
         softmax: of the room ``softmax``.
         depth: of the room ``depth``.
         maps: of the room ``maps``.
+        tape: of the room ``autodiff``.
     """
 
     room: str = ROOM_IDS[0]
@@ -44,10 +46,11 @@ class ActivationsState:
     softmax: SoftmaxPart = field(default_factory=SoftmaxPart)
     depth: DepthPart = field(default_factory=DepthPart)
     maps: MapsPart = field(default_factory=MapsPart)
+    tape: TapePart = field(default_factory=TapePart)
 
     def same_numbers(self, other: ActivationsState) -> bool:
         """Whether the other state computes the same in every room that goes step by step."""
-        return all(getattr(self, name) == getattr(other, name) for name in PARTS if name != _STILL)
+        return all(getattr(self, name) == getattr(other, name) for name in PARTS if name not in _STILL)
 
     def to_text(self) -> str:
         """As JSON, for the settings file."""

@@ -11,19 +11,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from engine.errors import EngineError
-from engine.operations.autodiff_examples import EXAMPLES
 from gui.tabs.activations.tape_part import (
     LARGEST_RATE,
     MOST_DESCENT_STEPS,
     MOST_ELEMENTS,
     SMALLEST_RATE,
     DescentPart,
-    values_of,
 )
 from gui.widgets.number_text import parse_number, significant
 
 if TYPE_CHECKING:
-    from gui.tabs.activations.tape_part import Numbers, TapeLook, TapePart
+    from gui.tabs.activations.tape_part import Numbers, TapePart
 
 _SEPARATORS = re.compile(r"[,;\s、，]+")
 _DIGITS = 12
@@ -67,11 +65,19 @@ def text_from_numbers(numbers: Numbers) -> str:
     return ", ".join(significant(number, _DIGITS) for number in numbers)
 
 
+def means(text: str, numbers: Numbers) -> bool:
+    """Whether a text says these numbers, however it is written."""
+    try:
+        return numbers_from_text("", text) == numbers
+    except EngineError:
+        return False
+
+
 def set_expression(part: TapePart, text: str) -> TapePart:
     """Differentiate something else; names keep their numbers."""
     if text == part.expression:
         return part
-    return _fitting(part.changed(expression=text, example="", descent=DescentPart()))
+    return _fitting(part.changed(expression=text, descent=DescentPart()))
 
 
 def set_numbers(part: TapePart, name: str, numbers: Numbers) -> TapePart:
@@ -80,7 +86,7 @@ def set_numbers(part: TapePart, name: str, numbers: Numbers) -> TapePart:
         return part
     values = {**dict(part.values), name: numbers}
     descent = replace(part.descent, start=None, learning_rate=None, steps=0)
-    return _fitting(part.changed(values=tuple(values.items()), example="", descent=descent))
+    return _fitting(part.changed(values=tuple(values.items()), descent=descent))
 
 
 def set_column(part: TapePart, column: int) -> TapePart:
@@ -89,20 +95,6 @@ def set_column(part: TapePart, column: int) -> TapePart:
         return part
     descent = replace(part.descent, start=None, learning_rate=None, steps=0)
     return part.changed(column=column, descent=descent)
-
-
-def set_look(part: TapePart, look: TapeLook) -> TapePart:
-    """Show the tape, or the curve with the descent."""
-    return part if look == part.look else part.changed(look=look)
-
-
-def with_example(part: TapePart, example: str) -> TapePart:
-    """Open one of the examples; the course's begins in the middle of its three numbers."""
-    chosen = EXAMPLES[example]
-    after = part.changed(
-        expression=chosen.expression, values=values_of(chosen), example=example, column=0, descent=DescentPart()
-    )
-    return after.changed(column=1) if example == "cubic" else after
 
 
 # downhill

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final, Literal, get_args
+from typing import TYPE_CHECKING, Any, Final, Literal, Self
 
 from engine.errors import EngineError
 from engine.operations.autodiff import differentiate, parse_expression
@@ -19,11 +19,10 @@ if TYPE_CHECKING:
     from engine.operations.autodiff_examples import Example
 
 Way = Literal["forward", "backward"]
-TapeLook = Literal["tape", "descent"]
 Numbers = tuple[float, ...]
 
-LOOKS: Final[tuple[TapeLook, ...]] = get_args(TapeLook)
 FIRST_EXAMPLE: Final = "cubic"
+FIRST_COLUMN: Final = 1  # of its three numbers the middle one
 UNSET: Final = 1.0  # a name that nobody has given a number yet
 MOST_ELEMENTS: Final = 16  # numbers of one variable; each is a column of the table
 MOST_VARIABLES: Final = 12
@@ -47,13 +46,9 @@ class DescentPart:
     learning_rate: float | None = None
     steps: int = 0
 
-    def to_dict(self) -> dict[str, Any]:
-        """As numbers and names."""
-        return {name: getattr(self, name) for name in self.__slots__}
-
     @classmethod
-    def from_dict(cls, came: dict[str, Any]) -> DescentPart:
-        """Read what ``to_dict`` gave.
+    def from_plain(cls, came: Mapping[str, Any]) -> DescentPart:
+        """Read what ``asdict`` gave.
 
         Raises:
             ValueError: out of range; also TypeError for a wrong form.
@@ -80,8 +75,6 @@ class TapePart:
         expression: as typed; it can be computed with ``values``.
         values: numbers by name, one or more each; names that do not occur wait for being used again.
         column: which number of each variable the graph shows.
-        example: id of the example that this is; empty once it was changed.
-        look: what the whole page shows: the tape with its graph, or the curve with the descent.
         descent: the walk downhill.
     """
 
@@ -89,9 +82,7 @@ class TapePart:
     values: tuple[tuple[str, Numbers], ...] = field(
         default_factory=lambda: values_of(EXAMPLES[FIRST_EXAMPLE])
     )
-    column: int = 1
-    example: str = FIRST_EXAMPLE
-    look: TapeLook = "tape"
+    column: int = FIRST_COLUMN
     descent: DescentPart = DescentPart()
 
     @property
@@ -139,38 +130,42 @@ class TapePart:
         return replace(self, **changes)
 
     # storing
-    def to_dict(self) -> dict[str, Any]:
-        """As lists, numbers and ids."""
+    def like(self, other: TapePart) -> bool:
+        """Whether expression and numbers are the same: an example is gone through with the rest."""
+        return self.expression == other.expression and all(
+            self.numbers_of(name) == other.numbers_of(name) for name in self.read.variables
+        )
+
+    def to_plain(self) -> dict[str, Any]:
+        """As lists, numbers and names."""
         return {
             "expression": self.expression,
             "values": {name: list(numbers) for name, numbers in self.values},
             "column": self.column,
-            "example": self.example,
-            "look": self.look,
-            "descent": self.descent.to_dict(),
+            "descent": asdict(self.descent),
         }
 
     @classmethod
-    def from_dict(cls, came: dict[str, Any]) -> TapePart:
-        """Read what ``to_dict`` gave; everything may be left out.
+    def from_plain(cls, came: Mapping[str, Any]) -> Self:
+        """Read what ``to_plain`` gave; whatever is left out is as in a new one.
 
         Raises:
             EngineError: it cannot be computed.
-            ValueError: out of range, an unknown id; also TypeError and AttributeError for a wrong form.
+            ValueError: out of range; also TypeError and AttributeError for a wrong form.
         """
-        first = cls()
+        usual = cls()
         values = tuple(
             (str(name), tuple(float(number) for number in numbers))
-            for name, numbers in came.get("values", dict(first.values)).items()
+            for name, numbers in dict(came.get("values", dict(usual.values))).items()
         )
-        look, example = came.get("look", "tape"), str(came.get("example", ""))
-        if look not in LOOKS or (example and example not in EXAMPLES):
-            raise ValueError("an unknown id")
         if len(values) > 4 * MOST_VARIABLES or not all(_can_be(numbers) for _, numbers in values):
             raise ValueError("numbers that cannot be")
-        descent = DescentPart.from_dict(came.get("descent", {}))
-        text = str(came.get("expression", first.expression))
-        part = cls(text, values, int(came.get("column", 0)), example, look, descent)
+        part = cls(
+            str(came.get("expression", usual.expression)),
+            values,
+            int(came.get("column", usual.column)),
+            DescentPart.from_plain(came.get("descent", {})),
+        )
         part.tape()
         if not 0 <= part.column < part.columns:
             raise ValueError("a column that is not there")
@@ -200,7 +195,5 @@ def _tape(expression: str, values: tuple[tuple[str, Numbers], ...]) -> Tape:
 
 
 @lru_cache(maxsize=8)
-def _section(
-    expression: str, values: tuple[tuple[str, Numbers], ...], name: str, element: int
-) -> Section:
+def _section(expression: str, values: tuple[tuple[str, Numbers], ...], name: str, element: int) -> Section:
     return Section(parse_expression(expression), _arrays(values), name, element)

@@ -92,11 +92,12 @@ def typeset(text: str) -> str:
 
 
 def with_names(tape: Tape, text: str) -> str:
-    """A formula with the names of the variables instead of their labels."""
+    """A formula with the names of the variables and of the result instead of their labels."""
     for node in tape.rows:
-        if node.is_variable:
+        name = name_of(tape, node)
+        if name != node.label:
             # v₁ also begins v₁₂
-            text = re.sub(f"{node.label}(?![₀-₉])", node.text, text)
+            text = re.sub(f"{node.label}(?![₀-₉])", name, text)
     return text
 
 

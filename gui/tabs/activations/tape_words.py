@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -9,7 +10,6 @@ from numpy.typing import NDArray
 
 from engine.operations.autodiff_operations import OPERATIONS
 from engine.operations.autodiff_symbols import as_factor, written
-from gui.tabs.activations.tape_moment import TapeMoment
 from gui.tabs.activations.tape_text import element, factor, name_of, rich, short, typeset, with_names
 from gui.widgets.painted_text import Piece
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from engine.operations.autodiff import BackwardStep, ChainTerm, ForwardStep, Node, Tape
+    from gui.tabs.activations.tape_moment import TapeMoment
 
 Pieces = tuple[Piece, ...]
 Array = NDArray[Any]
@@ -61,7 +62,11 @@ def _operands(node: Node, operands: Sequence[Node], column: int) -> str:
     if OPERATIONS[node.op].reduces and 1 < first.size <= MOST_PRODUCTS:
         sum_of = " + ".join(factor(number) for number in first.ravel().tolist())
         return f"({sum_of}) / {first.size}" if node.op == "mean" else sum_of
-    texts = tuple(factor(element(one.value, column)) for one in operands)
+    numbers = [element(one.value, column) for one in operands]
+    apart = bool(OPERATIONS[node.op].tensorflow)  # the parentheses and the comma of a function are enough
+    texts = tuple(short(number) if apart else factor(number) for number in numbers)
+    if node.op in ("add", "subtract"):
+        texts = (short(numbers[0]), *texts[1:])
     return typeset(written(node.op, texts, tuple(one.value.size for one in operands), "")[0])
 
 
@@ -119,7 +124,7 @@ def closed_form(tape: Tape, variable: str) -> str:
             sum_of = [*sum_of, *((*product, *more) for product in before)]
         forms[step.node.index] = sum_of if sum_of is not None and len(sum_of) <= MOST_TERMS else None
     found = forms[tape.node_of(variable).index]
-    if found is None or not tape.keeps_apart:
+    if found is None or not tape.expression.keeps_apart:
         return ""
     text = " + ".join("·".join(product) or "1" for product in found)
     return text if len(text) <= LONGEST_FORMULA else ""
@@ -128,13 +133,15 @@ def closed_form(tape: Tape, variable: str) -> str:
 def _in_variables(tape: Tape, text: str) -> str | None:
     """A formula with intermediate results written out once; None where they are too deep."""
     named = with_names(tape, text)
-    for node in tape.rows:
-        if node.is_variable or node.label not in named:
+    for node in tape.rows[:-1]:
+        # v₁ also begins v₁₂
+        label = re.compile(f"{node.label}(?![₀-₉])")
+        if node.is_variable or not label.search(named):
             continue
         inner = with_names(tape, typeset(node.text))
-        if any(one.label in inner for one in tape.rows if not one.is_variable):
+        if re.search("v[₀-₉]", inner):
             return None
-        named = named.replace(node.label, f"({inner})" if " " in inner else inner)
+        named = label.sub(f"({inner})" if set(" ^·") & set(inner) else inner, named)
     return named
 
 
