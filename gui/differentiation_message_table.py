@@ -187,7 +187,7 @@ _TABLE = {
     ),
     "autodiff-value-unreadable": QT_TRANSLATE_NOOP(
         "Messages",
-        "“{came}” is no number for {name}; please write numbers with commas between them, for example 1, 2.5.",
+        "“{came}” is no number for {name}; please write numbers with commas between them, like 1, 2.5.",
     ),
     "autodiff-values-too-many": QT_TRANSLATE_NOOP(
         "Messages",

@@ -96,7 +96,7 @@ class Section:
             z: places; any shape.
 
         Raises:
-            EngineError: ``array-ragged``, ``array-not-numeric``, and what ``differentiate`` raises about values.
+            EngineError: ``array-ragged``, ``array-not-numeric``, and what ``differentiate`` raises.
         """
         places = numeric_array(z).astype(np.float64)
         if self.expression.keeps_apart:

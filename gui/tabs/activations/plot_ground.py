@@ -61,7 +61,7 @@ def paint_ground(
     if zones:
         for zone in figures.zones:
             _paint_zone(painter, frame, zone)
-    _paint_grid(painter, frame)
+    paint_grid(painter, frame)
     pieces = {curve.id: frame.lines(*curve.points(side)) for curve in figures.curves}
     painter.setClipRect(frame.area.adjusted(0, -theme().line(2), 0, theme().line(2)))
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -95,7 +95,8 @@ def _paint_zone(painter: QPainter, frame: PlotFrame, zone: tuple[float, float]) 
     painter.restore()
 
 
-def _paint_grid(painter: QPainter, frame: PlotFrame) -> None:
+def paint_grid(painter: QPainter, frame: PlotFrame) -> None:
+    """Draw faint lines, both axes, and the numbers at the edges."""
     area, look = frame.area, theme()
     columns, rows = ticks_of(frame)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

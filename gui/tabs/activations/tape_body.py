@@ -17,7 +17,7 @@ from gui.theme import theme, theme_manager
 if TYPE_CHECKING:
     from gui.tabs.activations.tape_scene import TapeScene
 
-LEAST_TABLE, MOST_TABLE = 0.36, 0.68  # of the width
+LEAST_TABLE, MOST_TABLE = 0.36, 0.6  # of the width
 ABOVE_TABLE: Final = 55  # of 100, where the graph stands above it
 MOST_GRAPH: Final = 0.55  # of the height, where it stands above the table
 PAD_PX: Final = 16
@@ -143,7 +143,7 @@ class TapeBody(QWidget):
         left = free if above else free - graph.width() - pad
         checked = self._full and self.table.needed_px(check=True) <= left
         self.table.set_check_shown(checked)
-        self.rule.set_check_shown(not checked)
+        self.rule.set_check_shown(not checked and not self._projector)
         wanted = self.table.needed_px(check=checked)
         if above:
             self._row.setDirection(QBoxLayout.Direction.BottomToTop)

@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.operations.autodiff_code import tensorflow_code
+from gui.tabs.activations.descent_walk import walk_of
+from gui.tabs.activations.descent_words import verdict_sentence
 from gui.tabs.activations.presets import with_preset
 from gui.tabs.activations.room import RoomPage
 from gui.tabs.activations.tape_body import TapeBody
 from gui.tabs.activations.tape_captions import TapeCaptions
+from gui.tabs.activations.tape_changes import set_rate, set_steps
 from gui.tabs.activations.tape_edits import TapeEdits
 from gui.tabs.activations.tape_head import TapeHead
 from gui.tabs.activations.tape_moment import (
@@ -32,13 +36,13 @@ from gui.widgets.transport_bar import TransportBar
 if TYPE_CHECKING:
     from engine.operations.autodiff import Node
     from engine.operations.code_text import CodeText
+    from gui.tabs.activations.descent_view import DescentView
     from gui.tabs.activations.state import ActivationsState
     from gui.tabs.activations.studio import ActivationsStudio
     from gui.tabs.activations.tape_part import TapePart
 
 SMALLEST_PX = 306  # the course's five nodes, all in sight
-VIEWS = ("tape", "descent")
-# by name of the pose: the preset, and how many steps before the end
+# by name of the pose: the preset, and how many steps before the end; downhill how many were taken
 _POSES = {
     "autodiff": ("autodiff-cubic", 0),
     "autodiff-forward": ("autodiff-cubic", 7),
@@ -47,6 +51,9 @@ _POSES = {
     "autodiff-convolution": ("autodiff-convolution", 2),
     "autodiff-corner": ("autodiff-relu-at-zero", 0),
     "autodiff-no-number": ("autodiff-division-by-zero", 0),
+    "descent-small": ("autodiff-parabola", 6),
+    "descent-good": ("autodiff-two-valleys", 3),
+    "descent-large": ("autodiff-parabola", 3),
 }
 
 
@@ -72,6 +79,9 @@ class TapeCard(RoomPage):
         "autodiff-convolution",
         "autodiff-corner",
         "autodiff-no-number",
+        "descent-small",
+        "descent-good",
+        "descent-large",
     )
 
     def __init__(self, studio: ActivationsStudio, parent: QWidget | None = None) -> None:
@@ -79,7 +89,7 @@ class TapeCard(RoomPage):
         self._part: TapePart = studio.state.tape
         self._moment = last_of(self._part.tape(), "backward")
         self._scene = TapeScene(self._part, self._moment)
-        self._full = self._projector = False
+        self._full = self._projector = self._arranged = False
         self.head, self.body, self.transport = TapeHead(), TapeBody(), TransportBar()
         self.transport.set_quiz_offered(False)
         self.edits, self.captions = TapeEdits(studio, self.head), TapeCaptions(self)
@@ -89,6 +99,8 @@ class TapeCard(RoomPage):
         self._rule.setFixedHeight(1)
         self._views = QStackedWidget()
         self._views.addWidget(self.body)
+        self._descent: DescentView | None = None
+        self._animated = True
         inside = QVBoxLayout(self._card)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.setSpacing(0)
@@ -131,6 +143,8 @@ class TapeCard(RoomPage):
         count, forward = step_count(tape), steps_of(tape, "forward")
         self.transport.set_steps(count, forward if count == 2 * forward else None)
         self._show(TapeScene(part, self._moment))
+        if self.is_descent:
+            self.descent.show_part(part)
 
     def go_to(self, moment: TapeMoment) -> None:
         """Show a step."""
@@ -168,14 +182,49 @@ class TapeCard(RoomPage):
         """Set every text anew."""
         self.head.retranslate()
         self.body.retranslate()
+        if self._descent is not None:
+            self._descent.retranslate()
+
+    # the curve with the descent
+    @property
+    def descent(self) -> DescentView:
+        """The curve and the walk on it; built at the first visit."""
+        if self._descent is None:
+            from gui.tabs.activations.descent_view import DescentView
+
+            self._descent = DescentView(self.studio)
+            self._descent.set_animated(self._animated)
+            self._descent.set_projector(self._projector)
+            self._descent.moved.connect(self.caption_changed)
+            self._views.addWidget(self._descent)
+        return self._descent
+
+    @property
+    def is_descent(self) -> bool:
+        """Whether the curve is in front."""
+        return self._descent is not None and self._views.currentWidget() is self._descent
 
     def show_view(self, view: str) -> None:
         """Show the tape with its graph, or the curve with the descent."""
+        self.transport.player.pause()
+        with QSignalBlocker(self.head.views):
+            self.head.views.set_current(view)
+        if view == "descent":
+            self._views.setCurrentWidget(self.descent)
+            self.descent.show_part(self._part)
+        else:
+            self._views.setCurrentWidget(self.body)
+        self._arrange()
+        self.caption_changed.emit()
 
     # arranging
     def set_full(self, on: bool) -> None:
         """Have a page of its own, or stand below something else."""
-        self._full = on
+        if on == self._full and self._arranged:
+            return
+        self._full, self._arranged = on, True
+        if not on and self.is_descent:
+            self.show_view("tape")
         self.head.set_full(on)
         self.body.set_full(on)
         self._arrange()
@@ -184,40 +233,64 @@ class TapeCard(RoomPage):
         """Leave graph and chain rule."""
         self._projector = on
         self.body.set_projector(on)
+        if self._descent is not None:
+            self._descent.set_projector(on)
         self._arrange()
 
     def _arrange(self) -> None:
         self.head.setVisible(not self._projector)
         self._rule.setVisible(not self._projector)
-        self.transport.setVisible(self._full and not self._projector)
+        tape = not self.is_descent
+        self.head.way.setVisible(tape)
+        self.transport.setVisible(self._full and tape and not self._projector)
         self._card.setMinimumHeight(0 if self._full or self._projector else theme().px(SMALLEST_PX))
+
+    def set_animated(self, on: bool) -> None:
+        """Let the point slide, or jump."""
+        self._animated = on
+        if self._descent is not None:
+            self._descent.set_animated(on)
 
     # before an audience
     def counter(self) -> str:
-        """Step on this way."""
-        return self.head.counter()
+        """Step on this way; of the walk downhill how many were taken."""
+        walk = self.descent.walk if self.is_descent else None
+        return self.head.counter() if walk is None else str(walk.taken)
 
     def caption(self) -> str:
         """What this step does."""
+        walk = self.descent.walk if self.is_descent else None
+        if walk is not None:
+            return verdict_sentence(walk)
         return self.captions.sentence(self._scene)
 
     # doing
     def present(self, steps: int) -> None:
-        """Forward to the end, then backward."""
+        """Forward to the end, then backward; on the curve a step downhill."""
+        if self.is_descent:
+            self.descent.take_steps(steps)
+            return
         position = position_of(self._part.tape(), self._moment)
         self.transport.player.request(position + steps)
 
     def toggle(self) -> None:
-        """Play from step to step, or pause."""
-        self.transport.toggle()
+        """Play from step to step, or pause; on the curve a step downhill."""
+        if self.is_descent:
+            self.descent.take_steps(1)
+        else:
+            self.transport.toggle()
 
     def hold(self) -> None:
         """Play nothing."""
         self.transport.player.pause()
         self.edits.forget()
+        if self._descent is not None:
+            self._descent.finish()
 
     def key(self, name: str) -> bool:
         """First and last step, faster and slower."""
+        if self.is_descent:
+            return name in ("first", "last", "faster", "slower")
         doing = {
             "first": self.transport.go_first,
             "last": self.transport.go_last,
@@ -252,9 +325,15 @@ class TapeCard(RoomPage):
         """An example at its end, half-way, or where numbers are missing."""
         preset, back = _POSES[name]
         state = with_preset(self.studio.state, preset)
+        if name.startswith("descent"):
+            rates = walk_of(state.tape).rates  # type: ignore[union-attr]
+            rate = getattr(rates, name.removeprefix("descent-"))
+            state = state.changed(tape=set_steps(set_rate(state.tape, rate), back))
         self.studio.start_with(state, 0)
-        self.transport.go_last()
-        self.present(-back)
+        self.show_view("descent" if name.startswith("descent") else "tape")
+        if not self.is_descent:
+            self.transport.go_last()
+            self.present(-back)
 
     # slots
     def _on_way_chosen(self, way: str) -> None:

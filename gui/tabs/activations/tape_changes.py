@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from engine.errors import EngineError
 from gui.tabs.activations.tape_part import (
     LARGEST_RATE,
+    LARGEST_START,
     MOST_DESCENT_STEPS,
     MOST_ELEMENTS,
     SMALLEST_RATE,
@@ -105,7 +106,7 @@ def set_descent_variable(part: TapePart, name: str) -> TapePart:
 
 def set_start(part: TapePart, start: float) -> TapePart:
     """Start somewhere else; the rate stays, and no step is taken yet."""
-    return _descending(part, start=start, steps=0)
+    return _descending(part, start=min(max(start, -LARGEST_START), LARGEST_START), steps=0)
 
 
 def set_rate(part: TapePart, rate: float) -> TapePart:

@@ -32,8 +32,8 @@ FEWEST_LETTERS, MOST_LETTERS = 4, 16
 class MarkedField(QLineEdit):
     """A line of code whose refused character is underlined.
 
-    What is typed is told at once. Esc and Ctrl+Z take a text that was refused back to the last good one; where
-    there is none, Ctrl+Z belongs to the page.
+    What is typed is told at once. Esc and Ctrl+Z take a text that was refused back to the last good one;
+    else Ctrl+Z belongs to the page.
 
     Args:
         parent: owner.

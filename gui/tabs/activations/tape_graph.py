@@ -246,7 +246,9 @@ class TapeGraph(QScrollArea):
         self.zoom.set_limits(
             smallest=text_px <= smallest, largest=text_px >= largest, fitting=self._chosen_px is None
         )
-        self.zoom.setVisible(self._chosen_px is not None or not self._has_room(size))
+        self.zoom.setVisible(
+            not theme().projector and (self._chosen_px is not None or not self._has_room(size))
+        )
 
     def _bring_into_sight(self) -> None:
         scene = self._scene

@@ -118,8 +118,9 @@ def picture_of(tape: Tape, column: int, text_px: int, dense: bool = False) -> Gr
     for width, gap in zip(columns, [*gaps, 0.0], strict=True):
         centres.append(left + width / 2)
         left += width + gap
-    pitch = (BOX_HEIGHT + (DENSE_ROW_GAP if dense else ROW_GAP)) * em
-    top = (MARGIN + (DENSE_CAPTION_ROOM if dense else CAPTION_ROOM) + BOX_HEIGHT / 2) * em
+    tight = dense and not any(node.flags for node in tape.rows)  # a remark needs its line
+    pitch = (BOX_HEIGHT + (DENSE_ROW_GAP if tight else ROW_GAP)) * em
+    top = (MARGIN + (DENSE_CAPTION_ROOM if tight else CAPTION_ROOM) + BOX_HEIGHT / 2) * em
     # a caption may be wider than its box, and the gradient of a node in the corner likewise
     overhang = max(0.0, *(_overhang(texts[one.node], one.layer, columns, text_px) for one in layout.nodes))
     boxes = []

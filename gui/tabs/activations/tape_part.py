@@ -28,6 +28,7 @@ MOST_ELEMENTS: Final = 16  # numbers of one variable; each is a column of the ta
 MOST_VARIABLES: Final = 12
 MOST_DESCENT_STEPS: Final = 200
 SMALLEST_RATE, LARGEST_RATE = 1e-7, 100.0
+LARGEST_START: Final = 1e6
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class DescentPart:
             None if rate is None else float(rate),
             steps,
         )
-        if not 0 <= steps <= MOST_DESCENT_STEPS or (part.start is not None and not math.isfinite(part.start)):
+        if not 0 <= steps <= MOST_DESCENT_STEPS or not abs(part.start or 0.0) <= LARGEST_START:
             raise ValueError("a walk downhill that cannot be")
         if part.learning_rate is not None and not SMALLEST_RATE <= part.learning_rate <= LARGEST_RATE:
             raise ValueError("a learning rate that cannot be")
