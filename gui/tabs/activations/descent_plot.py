@@ -41,8 +41,9 @@ class DescentPlot(QWidget):
 
     def __init__(self, side: Side, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._side, self._walk, self._x = side, None, 0.0
-        self._walk: Walk | None
+        self._side: Side = side
+        self._walk: Walk | None = None
+        self._x = 0.0
         self._dragging = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.CrossCursor)

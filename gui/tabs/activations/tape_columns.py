@@ -102,11 +102,10 @@ def place(
         local + grows[3],
         gradients + grows[2] / 2,
     )
-    left, columns = 0.0, []
-    for width, cells in zip(widths, (0, 0, table.columns, 0, table.columns), strict=True):
-        columns.append(Column(left, width, cells))
-        left += width
-    return Columns(*columns, Column(left, check))
+    lefts = [sum(widths[:number]) for number in range(len(widths) + 1)]
+    cells = (0, 0, table.columns, 0, table.columns)
+    one, two, three, four, five = map(Column, lefts, widths, cells)
+    return Columns(one, two, three, four, five, Column(lefts[-1], check))
 
 
 def _check_px(checks: tuple[CheckLine, ...], head: str) -> float:

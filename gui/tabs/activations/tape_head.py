@@ -53,7 +53,8 @@ class TapeHead(QWidget):
         self._buttons["toggle"].setProperty("primary", True)
         self.expression.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._first, self._second = QHBoxLayout(), QHBoxLayout()
-        for widget in (self._title, self.expression, self.variables, self.way):
+        left: tuple[QWidget, ...] = (self._title, self.expression, self.variables, self.way)
+        for widget in left:
             self._first.addWidget(widget)
         self._first.setStretch(1, 1)
         self._first.addStretch(0)
