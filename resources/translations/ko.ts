@@ -36,12 +36,28 @@
         <translation>아무것도 모르는 신경망의 손실은 클래스가 10개일 때 ln 10 = 2.302585입니다.</translation>
     </message>
     <message>
+        <source>A neuron with sigmoid</source>
+        <translation>시그모이드 뉴런</translation>
+    </message>
+    <message>
         <source>A number goes through</source>
         <translation>수 하나를 통과시키기</translation>
     </message>
     <message>
+        <source>A parabola</source>
+        <translation>포물선</translation>
+    </message>
+    <message>
+        <source>A shared weight adds up what all its places say.</source>
+        <translation>공유 가중치의 기울기는 쓰인 자리마다 온 값을 모두 더한 것입니다.</translation>
+    </message>
+    <message>
         <source>A shoe, leaky ReLU</source>
         <translation>신발, Leaky ReLU</translation>
+    </message>
+    <message>
+        <source>A tiny convolution</source>
+        <translation>작은 합성곱</translation>
     </message>
     <message>
         <source>All dead</source>
@@ -50,6 +66,18 @@
     <message>
         <source>As the sigmoid, but between −1 and 1, and 0 stays 0.</source>
         <translation>시그모이드와 모양이 같지만 범위가 −1에서 1까지이고, 0은 0으로 남습니다.</translation>
+    </message>
+    <message>
+        <source>At 0 there are two slopes, 0 and 1; TensorFlow takes 0.</source>
+        <translation>0에서는 기울기가 0과 1로 갈라지며, TensorFlow는 0을 씁니다.</translation>
+    </message>
+    <message>
+        <source>At x = 1, 2, 3 the derivative is 5, 14, 29.</source>
+        <translation>x = 1, 2, 3에서 도함수는 5, 14, 29입니다.</translation>
+    </message>
+    <message>
+        <source>Chain rule</source>
+        <translation>연쇄 법칙</translation>
     </message>
     <message>
         <source>Cheap stand-ins for sigmoid and tanh; their slopes jump.</source>
@@ -70,6 +98,14 @@
     <message>
         <source>Derivative of the sigmoid, 0 to 1</source>
         <translation>시그모이드의 도함수 (0–1)</translation>
+    </message>
+    <message>
+        <source>Division by zero, logarithm of zero</source>
+        <translation>0으로 나누기, 0의 로그</translation>
+    </message>
+    <message>
+        <source>Each factor hands on the other one.</source>
+        <translation>곱하는 두 값은 서로 상대의 값을 기울기로 넘깁니다.</translation>
     </message>
     <message>
         <source>Even the empty ground becomes 0.5, and no slope is above 0.25.</source>
@@ -112,6 +148,10 @@
         <translation>많은 층</translation>
     </message>
     <message>
+        <source>Maximum of two equal numbers</source>
+        <translation>같은 두 수의 최댓값</translation>
+    </message>
+    <message>
         <source>Negative numbers become 0; the slope is 0 on the left and 1 on the right.</source>
         <translation>음수는 0이 됩니다. 기울기는 왼쪽에서 0, 오른쪽에서 1입니다.</translation>
     </message>
@@ -120,8 +160,32 @@
         <translation>0에 꺾인 곳이 없고, 올라가기 전에 조금 내려가는 함수도 있습니다.</translation>
     </message>
     <message>
+        <source>One rule each</source>
+        <translation>규칙 하나씩</translation>
+    </message>
+    <message>
         <source>One step too large kills the ReLU neuron; leaky ReLU comes back.</source>
         <translation>너무 큰 한 걸음에 ReLU 뉴런은 죽고, Leaky ReLU는 되살아납니다.</translation>
+    </message>
+    <message>
+        <source>One value, three uses</source>
+        <translation>한 값을 세 번 쓰기</translation>
+    </message>
+    <message>
+        <source>One way only: local derivatives are multiplied.</source>
+        <translation>길이 하나뿐이면 국소 도함수를 곱하기만 합니다.</translation>
+    </message>
+    <message>
+        <source>Parts of networks</source>
+        <translation>신경망의 부품</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>곱</translation>
+    </message>
+    <message>
+        <source>Quotient</source>
+        <translation>몫</translation>
     </message>
     <message>
         <source>Rate 0.1: both learn</source>
@@ -134,6 +198,10 @@
     <message>
         <source>ReLU</source>
         <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>ReLU at 0</source>
+        <translation>0에서의 ReLU</translation>
     </message>
     <message>
         <source>ReLU keeps one side of every edge and sets the other to 0.</source>
@@ -192,8 +260,16 @@
         <translation>매끄러운 ReLU</translation>
     </message>
     <message>
+        <source>Softmax and cross-entropy</source>
+        <translation>소프트맥스와 교차 엔트로피</translation>
+    </message>
+    <message>
         <source>Softmax applied twice</source>
         <translation>소프트맥스 두 번</translation>
+    </message>
+    <message>
+        <source>Steps get shorter by themselves, as the slope does.</source>
+        <translation>기울기가 줄어드는 만큼 걸음도 저절로 짧아집니다.</translation>
     </message>
     <message>
         <source>Strong edges are squeezed to ±1: there tanh is saturated.</source>
@@ -214,6 +290,14 @@
     <message>
         <source>The bias is below every answer: all is 0, and no gradient comes back.</source>
         <translation>편향이 모든 값을 0 아래로 내려, 전부 0이 되고 기울기도 돌아오지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The gradient of a weight is its input times σ′.</source>
+        <translation>가중치의 기울기는 입력에 σ′을 곱한 값입니다.</translation>
+    </message>
+    <message>
+        <source>The gradient of the scores is softmax(z) − t.</source>
+        <translation>점수의 기울기는 softmax(z) − t입니다.</translation>
     </message>
     <message>
         <source>The largest score is taken away first, so exp never sees more than 0.</source>
@@ -244,6 +328,10 @@
         <translation>기울기가 0에서 1에 이릅니다. 시그모이드의 네 배입니다.</translation>
     </message>
     <message>
+        <source>The start decides in which valley the walk ends.</source>
+        <translation>어느 골짜기에 닿을지는 출발점이 정합니다.</translation>
+    </message>
+    <message>
         <source>The true class gets 0.6590, so the loss is 0.417030.</source>
         <translation>정답의 확률이 0.6590이므로 손실은 0.417030입니다.</translation>
     </message>
@@ -264,12 +352,32 @@
         <translation>점수 셋: 2, 1, 0.1</translation>
     </message>
     <message>
+        <source>To go downhill on</source>
+        <translation>내려가 보기</translation>
+    </message>
+    <message>
         <source>Traps</source>
         <translation>함정</translation>
     </message>
     <message>
+        <source>Two columns have no number; the third goes on.</source>
+        <translation>두 열은 값이 없고, 세 번째 열은 계속 계산됩니다.</translation>
+    </message>
+    <message>
+        <source>Two valleys</source>
+        <translation>두 골짜기</translation>
+    </message>
+    <message>
         <source>Weights too large make the gradient grow in every layer.</source>
         <translation>가중치가 너무 크면 기울기가 층마다 커집니다.</translation>
+    </message>
+    <message>
+        <source>Where both are 2, TensorFlow gives it all to the first one.</source>
+        <translation>둘 다 2일 때 TensorFlow는 기울기를 모두 첫 번째에 줍니다.</translation>
+    </message>
+    <message>
+        <source>Where there is no derivative</source>
+        <translation>미분할 수 없는 곳</translation>
     </message>
     <message>
         <source>With smaller steps both neurons reach their targets.</source>
@@ -303,9 +411,25 @@
         <source>tanh with Glorot</source>
         <translation>tanh와 Glorot 초기화</translation>
     </message>
+    <message>
+        <source>x is used above and below, so two ways add up.</source>
+        <translation>x가 분자와 분모에 쓰여 두 길을 더합니다.</translation>
+    </message>
+    <message>
+        <source>x is used three times, so three ways add up.</source>
+        <translation>x가 세 번 쓰여 세 길을 더합니다.</translation>
+    </message>
+    <message>
+        <source>x³ + 2x + 5</source>
+        <translation>x³ + 2x + 5</translation>
+    </message>
 </context>
 <context>
     <name>ActivationRooms</name>
+    <message>
+        <source>Automatic differentiation</source>
+        <translation>자동 미분</translation>
+    </message>
     <message>
         <source>Depth</source>
         <translation>깊이</translation>
@@ -1873,6 +1997,162 @@
     <message>
         <source>{name}: after {count} layers the gradient is {size} times what it was: it explodes.</source>
         <translation>{name}: {count}개 층을 지나면 기울기가 처음의 {size}배가 됩니다. 기울기 폭발입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>DescentHistory</name>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Steps so far</source>
+        <translation>지금까지의 단계</translation>
+    </message>
+</context>
+<context>
+    <name>DescentPanel</name>
+    <message>
+        <source>Back to the start</source>
+        <translation>출발점으로</translation>
+    </message>
+    <message>
+        <source>Learning rate η</source>
+        <translation>학습률 η</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>한 걸음 뒤로</translation>
+    </message>
+    <message>
+        <source>One step downhill (PageDown)</source>
+        <translation>한 걸음 내려가기 (PageDown)</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>출발점</translation>
+    </message>
+    <message>
+        <source>Step {number}</source>
+        <translation>{number}걸음</translation>
+    </message>
+    <message>
+        <source>Take a step</source>
+        <translation>한 걸음</translation>
+    </message>
+    <message>
+        <source>Three learning rates for this start</source>
+        <translation>이 출발점에 맞춘 세 학습률</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>변수</translation>
+    </message>
+    <message>
+        <source>Variable that moves</source>
+        <translation>움직일 변수</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>적당</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>직접</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>너무 큼</translation>
+    </message>
+    <message>
+        <source>too small</source>
+        <translation>너무 작음</translation>
+    </message>
+    <message>
+        <source>{count} steps</source>
+        <translation>{count}걸음</translation>
+    </message>
+    <message>
+        <source>{count} steps downhill</source>
+        <translation>{count}걸음 내려가기</translation>
+    </message>
+</context>
+<context>
+    <name>DescentView</name>
+    <message>
+        <source>Click or drag to start somewhere else</source>
+        <translation>누르거나 끌어서 출발점을 옮깁니다</translation>
+    </message>
+    <message>
+        <source>Curve with the walk downhill</source>
+        <translation>곡선과 내려가는 길</translation>
+    </message>
+    <message>
+        <source>Slope of the curve</source>
+        <translation>곡선의 기울기</translation>
+    </message>
+    <message>
+        <source>There is no variable that could move; please put one into the expression.</source>
+        <translation>움직일 변수가 없습니다. 식에 변수를 넣어 주세요.</translation>
+    </message>
+    <message>
+        <source>back to the start</source>
+        <translation>출발점으로</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>출발점</translation>
+    </message>
+    <message>
+        <source>step back</source>
+        <translation>한 걸음 뒤로</translation>
+    </message>
+    <message>
+        <source>step downhill</source>
+        <translation>한 걸음</translation>
+    </message>
+    <message>
+        <source>variable</source>
+        <translation>변수</translation>
+    </message>
+</context>
+<context>
+    <name>DescentWords</name>
+    <message>
+        <source>Arrived: the curve is flat here, so no step moves any more.</source>
+        <translation>도착: 여기는 평평해서 더 움직이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Diverging: the steps grow and y with them; try a smaller learning rate.</source>
+        <translation>발산: 걸음이 점점 커지고 y도 커집니다. 학습률을 줄여 보세요.</translation>
+    </message>
+    <message>
+        <source>Good: y falls, and the steps get shorter with the slope.</source>
+        <translation>적당: y가 줄고, 기울기를 따라 걸음도 짧아집니다.</translation>
+    </message>
+    <message>
+        <source>Slow: each step leaves nine tenths of the slope or more; try a larger learning rate.</source>
+        <translation>느림: 한 걸음에 기울기가 10분의 1도 줄지 않습니다. 학습률을 키워 보세요.</translation>
+    </message>
+    <message>
+        <source>Swinging: each step leaps over the lowest point, and y falls all the same.</source>
+        <translation>진동: 걸음마다 최저점을 뛰어넘지만 y는 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>Take a step: x moves against the slope, by η times as much as the slope is steep.</source>
+        <translation>한 걸음 내려가 보세요. 기울기의 η배만큼 반대쪽으로 움직입니다.</translation>
+    </message>
+    <message>
+        <source>The curve has no number here; please start somewhere else.</source>
+        <translation>여기에는 함숫값이 없습니다. 다른 곳에서 출발해 주세요.</translation>
+    </message>
+    <message>
+        <source>y falls and falls: this curve has no lowest point in this direction.</source>
+        <translation>y가 끝없이 줄어듭니다. 이쪽으로는 최저점이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -3615,6 +3895,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>오류({reason}) 때문에 학습이 멈췄습니다. 설정을 바꾸어 다시 해 보세요.</translation>
     </message>
     <message>
+        <source>The variable {name} may hold {wanted} numbers here, but {came} came; please leave some out.</source>
+        <translation>변수 {name}에는 수를 {wanted}개까지 넣을 수 있는데 {came}개가 들어왔습니다. 몇 개를 빼 주세요.</translation>
+    </message>
+    <message>
         <source>The variable “{came}” does not occur in the expression; please choose one of {wanted}.</source>
         <translation>식에 “{came}”이(가) 없습니다. 다음 중에서 고르세요: {wanted}.</translation>
     </message>
@@ -3681,6 +3965,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>There is not enough memory for this; please choose fewer images or a smaller network.</source>
         <translation>메모리가 모자랍니다. 그림을 줄이거나 더 작은 신경망을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>There may be {wanted} variables here, but {came} came; please write numbers for some of them.</source>
+        <translation>변수는 {wanted}개까지 쓸 수 있는데 {came}개가 들어왔습니다. 몇 개는 수로 적어 주세요.</translation>
     </message>
     <message>
         <source>This value is infinite or no number from the start.</source>
@@ -3845,6 +4133,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>{what} in the network file is no proper JSON; please save the network anew.</source>
         <translation>신경망 파일 안의 {what}이(가) 올바른 JSON이 아닙니다. 신경망을 다시 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>“{came}” is no number for {name}; please write numbers with commas between them, like 1, 2.5.</source>
+        <translation>{name}에 적은 “{came}”은(는) 수가 아닙니다. 1, 2.5처럼 수를 쉼표로 나누어 적어 주세요.</translation>
     </message>
 </context>
 <context>
@@ -6314,6 +6606,245 @@ pooling</source>
     </message>
 </context>
 <context>
+    <name>TapeBody</name>
+    <message>
+        <source>Computation graph</source>
+        <translation>계산 그래프</translation>
+    </message>
+    <message>
+        <source>Computation graph at {place}</source>
+        <translation>{place}일 때의 계산 그래프</translation>
+    </message>
+</context>
+<context>
+    <name>TapeCaptions</name>
+    <message>
+        <source>The gradient that arrives is multiplied by the local derivative.</source>
+        <translation>도착한 기울기에 국소 도함수를 곱합니다.</translation>
+    </message>
+    <message>
+        <source>The way back begins at the result: ∂{name}/∂{name} is 1.</source>
+        <translation>역전파는 결과에서 시작합니다. ∂{name}/∂{name}은(는) 1입니다.</translation>
+    </message>
+    <message>
+        <source>backward: the chain rule</source>
+        <translation>역전파: 연쇄 법칙</translation>
+    </message>
+    <message>
+        <source>forward: the tape records</source>
+        <translation>순전파: 테이프에 기록</translation>
+    </message>
+    <message>
+        <source>the variables</source>
+        <translation>변수</translation>
+    </message>
+    <message>
+        <source>{name} is computed and kept on the tape, with its local derivatives.</source>
+        <translation>{name}을(를) 계산하고 국소 도함수와 함께 테이프에 남깁니다.</translation>
+    </message>
+    <message>
+        <source>{name} is given.</source>
+        <translation>{name}은(는) 주어진 값입니다.</translation>
+    </message>
+    <message>
+        <source>{name} is used {count} times, so {count} ways add up.</source>
+        <translation>{name}은(는) {count}번 쓰이므로 {count}개의 길을 더합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TapeCheck</name>
+    <message>
+        <source>corner: {left} on the left, {right} on the right</source>
+        <translation>꺾임: 왼쪽 {left}, 오른쪽 {right}</translation>
+    </message>
+    <message>
+        <source>difference {number}</source>
+        <translation>차이 {number}</translation>
+    </message>
+    <message>
+        <source>there is no number to compare</source>
+        <translation>비교할 값이 없음</translation>
+    </message>
+</context>
+<context>
+    <name>TapeEdits</name>
+    <message>
+        <source>column</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>expression</source>
+        <translation>식</translation>
+    </message>
+    <message>
+        <source>numbers of {name}</source>
+        <translation>{name}의 값</translation>
+    </message>
+</context>
+<context>
+    <name>TapeFlags</name>
+    <message>
+        <source>corner</source>
+        <translation>꺾임</translation>
+    </message>
+    <message>
+        <source>division by 0</source>
+        <translation>0으로 나눔</translation>
+    </message>
+    <message>
+        <source>log of 0</source>
+        <translation>0의 로그</translation>
+    </message>
+    <message>
+        <source>log of a negative number</source>
+        <translation>음수의 로그</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>수가 아님</translation>
+    </message>
+    <message>
+        <source>not finite</source>
+        <translation>유한하지 않음</translation>
+    </message>
+    <message>
+        <source>overflow</source>
+        <translation>넘침</translation>
+    </message>
+    <message>
+        <source>power of a negative number</source>
+        <translation>음수의 거듭제곱</translation>
+    </message>
+    <message>
+        <source>root of a negative number</source>
+        <translation>음수의 제곱근</translation>
+    </message>
+    <message>
+        <source>vertical</source>
+        <translation>수직</translation>
+    </message>
+</context>
+<context>
+    <name>TapeGraph</name>
+    <message>
+        <source>Computation graph</source>
+        <translation>계산 그래프</translation>
+    </message>
+    <message>
+        <source>Larger graph (Ctrl and mouse wheel)</source>
+        <translation>그래프 크게 (Ctrl과 마우스 휠)</translation>
+    </message>
+    <message>
+        <source>Smaller graph (Ctrl and mouse wheel)</source>
+        <translation>그래프 작게 (Ctrl과 마우스 휠)</translation>
+    </message>
+    <message>
+        <source>The whole graph</source>
+        <translation>그래프 전체</translation>
+    </message>
+</context>
+<context>
+    <name>TapeHead</name>
+    <message>
+        <source>+ − * / **, parentheses, numbers, names, pi, and exp, log, sin, relu, sum …</source>
+        <translation>+ − * / **, 괄호, 수, 이름, pi, 그리고 exp, log, sin, relu, sum 등</translation>
+    </message>
+    <message>
+        <source>Automatic differentiation</source>
+        <translation>자동 미분</translation>
+    </message>
+    <message>
+        <source>Backward</source>
+        <translation>역전파</translation>
+    </message>
+    <message>
+        <source>Curve and descent</source>
+        <translation>곡선과 경사 하강</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>식</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>순전파</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시정지</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>한 단계 뒤로</translation>
+    </message>
+    <message>
+        <source>Step forward</source>
+        <translation>한 단계 앞으로</translation>
+    </message>
+    <message>
+        <source>Tape and graph</source>
+        <translation>테이프와 그래프</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>보여 줄 것</translation>
+    </message>
+</context>
+<context>
+    <name>TapeLines</name>
+    <message>
+        <source>Central difference </source>
+        <translation>중앙차분 </translation>
+    </message>
+</context>
+<context>
+    <name>TapeTableView</name>
+    <message>
+        <source>Central difference</source>
+        <translation>중앙차분</translation>
+    </message>
+    <message>
+        <source>Forward values</source>
+        <translation>순전파 값</translation>
+    </message>
+    <message>
+        <source>Gradient ∂{target}/∂v</source>
+        <translation>기울기 ∂{target}/∂v</translation>
+    </message>
+    <message>
+        <source>Local derivative</source>
+        <translation>국소 도함수</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>노드</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>연산</translation>
+    </message>
+    <message>
+        <source>Tape of the calculation</source>
+        <translation>계산 테이프</translation>
+    </message>
+    <message>
+        <source>gradient {numbers}</source>
+        <translation>기울기 {numbers}</translation>
+    </message>
+    <message>
+        <source>value {numbers}</source>
+        <translation>값 {numbers}</translation>
+    </message>
+</context>
+<context>
     <name>TermLine</name>
     <message>
         <source>Channel</source>
@@ -6716,6 +7247,17 @@ pooling</source>
     <message>
         <source>Whole range (double click on a plot)</source>
         <translation>전체 범위 (그래프 두 번 클릭)</translation>
+    </message>
+</context>
+<context>
+    <name>VariableFields</name>
+    <message>
+        <source>Numbers of {name}</source>
+        <translation>{name}의 값</translation>
+    </message>
+    <message>
+        <source>One number, or several with commas between them</source>
+        <translation>수 하나, 또는 쉼표로 나눈 여러 수</translation>
     </message>
 </context>
 <context>
