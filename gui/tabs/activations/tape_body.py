@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from gui.tabs.activations.tape_scene import TapeScene
 
 LEAST_TABLE, MOST_TABLE = 0.36, 0.6  # of the width
-ABOVE_TABLE: Final = 55  # of 100, where the graph stands above it
+ABOVE_TABLE: Final = 50  # of 100, where the graph stands above it
 MOST_GRAPH: Final = 0.55  # of the height, where it stands above the table
 PAD_PX: Final = 16
 WIDEST: Final = 16_777_215  # no bound, as Qt counts
@@ -141,7 +141,8 @@ class TapeBody(QWidget):
             and graph.height() < MOST_GRAPH * self._row.geometry().height() - 2 * pad
         )
         left = free if above else free - graph.width() - pad
-        checked = self._full and self.table.needed_px(check=True) <= left
+        roomy = free if above else free - self.graph.least_size(whole=True).width() - pad
+        checked = self._full and self.table.needed_px(check=True) <= roomy
         self.table.set_check_shown(checked)
         self.rule.set_check_shown(not checked and not self._projector)
         wanted = self.table.needed_px(check=checked)
@@ -150,7 +151,7 @@ class TapeBody(QWidget):
             wanted, free = ABOVE_TABLE, 100
         else:
             self._row.setDirection(QBoxLayout.Direction.LeftToRight)
-            wanted = round(min(max(wanted, LEAST_TABLE * free), MOST_TABLE * free))
+            wanted = round(min(max(wanted, LEAST_TABLE * free), max(left, MOST_TABLE * free)))
         self._upright.setMaximumSize(*((WIDEST, self._line_px()) if above else (self._line_px(), WIDEST)))
         self._upright.setMinimumSize(*((0, self._line_px()) if above else (self._line_px(), 0)))
         self._row.setStretchFactor(self.table, max(1, wanted))

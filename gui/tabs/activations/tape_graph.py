@@ -150,12 +150,13 @@ class TapeGraph(QScrollArea):
         if before is None or before.current is not scene.current:
             self._bring_into_sight()
 
-    def least_size(self) -> QSizeF:
-        """What the graph needs so that all of it is in sight and legible."""
+    def least_size(self, *, whole: bool = False) -> QSizeF:
+        """What the graph needs so that all of it is in sight and legible; ``whole``: with every word."""
         scene = self._scene
         if scene is None:
             return QSizeF()
-        return picture_of(scene.tape, scene.column, self._limits()[0], True).size
+        text_px = theme().px(WHOLE_PX) if whole else self._limits()[0]
+        return picture_of(scene.tape, scene.column, text_px, not whole).size
 
     def text_px(self) -> int:
         """Size of the letters in a box."""

@@ -38,6 +38,7 @@ class TapeLines(QWidget):
         self._rule, self._summary = PieceLabel(RULE_PX), PieceLabel(SUMMARY_PX)
         self._check = PieceLabel(CHECK_PX, Qt.AlignmentFlag.AlignRight)
         self._has_check = False
+        self._scene: TapeScene | None = None
         self._mark, self._remark = QLabel(), QLabel()
         self._remark.setWordWrap(True)
         self._remark.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -59,6 +60,7 @@ class TapeLines(QWidget):
 
     def show_scene(self, scene: TapeScene) -> None:
         """Say a step."""
+        self._scene = scene
         numbers, rule = told(scene.tape, scene.moment, scene.column)
         self._numbers.set_pieces(numbers)
         self._rule.set_pieces(rule)
@@ -86,7 +88,10 @@ class TapeLines(QWidget):
 
     def set_check_shown(self, on: bool) -> None:
         """Hold the gradient of a variable against a central difference here, for want of room elsewhere."""
-        self._has_check = on
+        if on != self._has_check:
+            self._has_check = on
+            if self._scene is not None:
+                self._say_check(self._scene)
 
     def check(self) -> str:
         """The central difference beside the gradient, in letters; empty for none."""
