@@ -69,6 +69,7 @@ class CalculusPage(RoomPage):
     def begin(self) -> None:
         """Forget what was typed and refused."""
         self.curves.begin()
+        self.tape.begin()
 
     def clear_error(self) -> None:
         """All is well again."""

@@ -138,7 +138,7 @@ class TapeBody(QWidget):
             self._full
             and not self._projector
             and plain + graph.width() + pad > free
-            and graph.height() < MOST_GRAPH * self._row.geometry().height() - 2 * pad
+            and graph.height() < MOST_GRAPH * self._room_px() - 2 * pad
         )
         left = free if above else free - graph.width() - pad
         roomy = free if above else free - self.graph.least_size(whole=True).width() - pad
@@ -156,6 +156,12 @@ class TapeBody(QWidget):
         self._upright.setMinimumSize(*((0, self._line_px()) if above else (self._line_px(), 0)))
         self._row.setStretchFactor(self.table, max(1, wanted))
         self._row.setStretchFactor(self._side, max(1, free - wanted))
+
+    def _room_px(self) -> int:
+        """Height that table and graph share; the layout itself may still be of another size."""
+        margins = self._foot.contentsMargins()
+        foot = self.rule.sizeHint().height() + margins.top() + margins.bottom() if self._is_large else 0
+        return self.height() - foot
 
     @staticmethod
     def _line_px() -> int:

@@ -175,6 +175,11 @@ class TapeCard(RoomPage):
     def show_error(self, control: str, told: str) -> None:
         """Fields say what is wrong with them themselves."""
 
+    def begin(self) -> None:
+        """Forget what was typed and refused."""
+        self.edits.forget()
+        self.head.forget(self._part)
+
     def clear_error(self) -> None:
         """All is well again."""
 

@@ -211,6 +211,11 @@ class VariableFields(QWidget):
                 field.show_good(self._text(part, name, field))
         return is_new
 
+    def forget(self, part: TapePart) -> None:
+        """Show the numbers, whatever was typed and refused."""
+        for name, field in self._fields.items():
+            field.show_good(text_from_numbers(part.numbers_of(name)))
+
     def field(self, name: str) -> NumbersField:
         """The field of a variable.
 

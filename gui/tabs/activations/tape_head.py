@@ -77,6 +77,11 @@ class TapeHead(QWidget):
         self.variables.show_part(part)
         self.arrange()
 
+    def forget(self, part: TapePart) -> None:
+        """Show expression and numbers, whatever was typed and refused."""
+        self.expression.show_good(part.expression)
+        self.variables.forget(part)
+
     def show_step(self, way: Way, counter: str, longest: str, *, first: bool, last: bool) -> None:
         """Show where the explanation is.
 
