@@ -427,7 +427,7 @@
 <context>
     <name>ActivationRooms</name>
     <message>
-        <source>Automatic differentiation</source>
+        <source>Autodiff</source>
         <translation>자동 미분</translation>
     </message>
     <message>
