@@ -48,7 +48,7 @@ def page(qtbot: QtBot, look: ThemeManager, languages: LanguageManager) -> Iterat
 @pytest.fixture
 def view(page: ActivationsTab) -> DescentView:
     """Its curve."""
-    return page.view.page.tape.descent  # type: ignore[attr-defined,no-any-return]
+    return page.view.page.tape.descent  # type: ignore[attr-defined]
 
 
 def x_of(view: DescentView) -> float:
