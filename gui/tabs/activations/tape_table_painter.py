@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from gui.tabs.activations.tape_scene import TapeScene
 
 BAR_PX: Final = 4
-TODO_PX: Final = (30, 18)  # an empty place for a number
+EMPTY_PX: Final = (30, 18)  # an empty place for a number
 MARKS: Final[Mapping[str, tuple[str, str]]] = {  # icon and colour
     "agrees": ("check", "ink"),
     "corner": ("info", "ink2"),
@@ -164,7 +164,7 @@ class TablePainter:
 
     def _empty(self, place: QRectF, *, centred: bool) -> None:
         look = theme()
-        width, height = (look.px(side) for side in TODO_PX)
+        width, height = (look.px(side) for side in EMPTY_PX)
         centre_x = place.center().x() if centred else place.right() - width / 2
         box = QRectF(centre_x - width / 2, place.center().y() - height / 2, width, height)
         self._painter.setPen(QPen(look.colour("line"), look.line(1)))
