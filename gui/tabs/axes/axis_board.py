@@ -84,6 +84,10 @@ class AxisBoard(QWidget):
             words = ()  # half a hint is none
         self.hint.set_pieces(self._told or words)
 
+    def is_held(self) -> bool:
+        """Whether a chip is on its way."""
+        return self._lifted_chip() is not None
+
     def chip(self, axis: int) -> AxisChip:
         """The chip of an axis of a in the row of b."""
         return self._chips[axis]

@@ -30,8 +30,9 @@ SCROLL_BAR_PX = 14
 CHIPS_SHARE = 0.34  # of the width; with more the chips stand above the arrays
 Chips = Literal["between", "above", "none"]
 Line = Literal["below", "beside", "none"]
-# how much larger cells have to be for something else to give way
-WORTH: dict[Chips, float] = {"between": 1.25, "above": 1.0, "none": 0.75}
+# how much larger cells have to be for something to give way; before an audience size is worth more
+WORTH: dict[Chips, float] = {"between": 2.0, "above": 1.0, "none": 0.75}
+WORTH_PROJECTOR: dict[Chips, float] = {"between": 1.25, "above": 1.0, "none": 0.75}
 WORTH_OF_LINE: dict[Line, float] = {"below": 1.0, "beside": 0.97, "none": 0.9}
 
 
@@ -64,6 +65,7 @@ class BoardLayout:
     def __init__(self, board: QWidget, parts: tuple[ArrayParts, ArrayParts], axes: AxisBoard) -> None:
         self._board, self._parts, self._axes = board, parts, axes
         self._narrow = self._projector = False
+        self._chips: Chips = "between"
 
     def arrange(self, scene: AxesScene, *, narrow: bool, projector: bool) -> None:
         """Give everything the largest place.
@@ -127,10 +129,14 @@ class BoardLayout:
             elif self._projector:
                 lines.append(("none", 0))
             tried += [(chips, way, self._side(shapes, QSizeF(free, height - lost))) for way, lost in lines]
-        least = self._smallest_px(scene)
-        return max(tried, key=lambda way: (way[2] >= least, way[2] * WORTH[way[0]] * WORTH_OF_LINE[way[1]]))
+        least, worth = self._smallest_px(scene), WORTH_PROJECTOR if self._projector else WORTH
+        best = max(tried, key=lambda way: (way[2] >= least, way[2] * worth[way[0]] * WORTH_OF_LINE[way[1]]))
+        self._chips = best[0]
+        return best
 
     def _ways_of_chips(self) -> list[Chips]:
+        if self._axes.is_held():
+            return [self._chips]  # nothing jumps away below the pointer
         self._set_chips("between")
         fits = not self._narrow and self._axes.sizeHint().width() <= CHIPS_SHARE * self._board.width()
         ways: list[Chips] = ["between"] if fits else []

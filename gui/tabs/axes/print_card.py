@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QFont, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from gui.theme import theme, theme_manager
@@ -159,3 +159,10 @@ class CodeCard(TextCard):
     def __init__(self, parent: QWidget | None = None) -> None:
         self.view = CodeView()
         super().__init__(self.view, parent)
+
+    # Qt
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Begin with the first line where there is room for the marked ones, too."""
+        super().resizeEvent(event)
+        self.view.verticalScrollBar().setValue(0)
+        self.view.set_code(self.view.toPlainText(), self.view.marked())

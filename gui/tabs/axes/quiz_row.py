@@ -88,6 +88,7 @@ class QuizRow(QFrame):
             else told.format(value=value, index=index_text(scene.step.target_index))
         )
         self._verdict.setText(self._say(scene))
+        self.setAccessibleName(" ".join(filter(None, (self.question(), self.text()))))
         wrong = self._guess is not None and self._guess != scene.step.target_index
         self._symbol.setVisible(self._guess is not None)
         side = theme().px(20)
