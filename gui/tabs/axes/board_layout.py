@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from gui.tabs.axes.geometry import NestedGeometry, fitting_side
+from gui.tabs.axes.geometry import fitting_side, geometry_of
 from gui.theme import theme
 from gui.widgets.matrix_lettering import NUMBER_WEIGHT, ROOM_PX, SMALLEST_TEXT_PX, lettering_of
 from gui.widgets.matrix_text import wanted_text
@@ -153,7 +153,7 @@ class BoardLayout:
         room = free.height() - head - below
         for part in self._parts:
             part.view.set_side(side)
-        sizes = [NestedGeometry(shape, side).size() for shape in shapes]
+        sizes = [geometry_of(shape, side).size() for shape in shapes]
         widths = self._widths(sizes, self._insets(shapes, side), free.width())
         middle = self._axes.sizeHint().width() + px(GAP_PX) if chips == "between" else 0
         between = px(GAP_PX) + middle + min(free.width() - sum(widths), px(SPARE_PX))
@@ -189,7 +189,7 @@ class BoardLayout:
         return widths
 
     def _insets(self, shapes: tuple[Index, Index], side: float) -> list[float]:
-        return [NestedGeometry(shape, side).frame.left() for shape in shapes]
+        return [geometry_of(shape, side).frame.left() for shape in shapes]
 
     def _fits_beside(self, free_px: int) -> bool:
         """Whether shape and strides have room in the line of the heads."""
@@ -203,7 +203,7 @@ class BoardLayout:
         """The largest side with which both fit beside each other."""
         px = theme().px
         largest = px(LARGEST_SIDE_PROJECTOR_PX if self._projector else LARGEST_SIDE_PX)
-        bare = [NestedGeometry(shape, 0.0) for shape in shapes]
+        bare = [geometry_of(shape, 0.0) for shape in shapes]
         across = sum(geometry.cells_across for geometry in bare)
         fixed = sum(geometry.size().width() for geometry in bare)
         side = min(

@@ -69,6 +69,7 @@ class ControlBar(QFrame):
         self._named_layouts = Labelled(self._layouts)
         self._note = FieldNote(self)
         self._shown_order = ""
+        self._form: tuple[object, ...] = ()
         self._row = QHBoxLayout(self)
         for widget in (self._named_way, self._named_swaps, self._named_order, self.reset):
             self._row.addWidget(widget)
@@ -107,7 +108,10 @@ class ControlBar(QFrame):
         self.reset.setEnabled(state.order != tuple(range(state.array.ndim)))
         self._name_layouts()
         self.clear_error()
-        self._arrange()
+        form = state.way, len(state.swaps), layout_words(state, PAIRS[0]), layout_words(state, PAIRS[1])
+        if form != self._form:  # most changes leave everything in its place
+            self._form = form
+            self._arrange()
 
     def show_error(self, control: str, sentence: str, wanted: str = "") -> None:
         """Say why an order was refused; what was typed stays, to be mended."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 import numpy as np
@@ -224,9 +225,22 @@ class NestedGeometry:
         return found
 
 
+def geometry_of(shape: Sequence[int], side_px: float) -> NestedGeometry:
+    """The geometry of a shape; one is made for all who ask while size of the text and language stay."""
+    look = theme()
+    return _geometry(tuple(shape), side_px, look.factor, look.projector, label_px(look))
+
+
+@lru_cache(maxsize=64)
+def _geometry(
+    shape: tuple[int, ...], side_px: float, _factor: float, _projector: bool, _label_px: float
+) -> NestedGeometry:
+    return NestedGeometry(shape, side_px)
+
+
 def fitting_side(shape: Sequence[int], free: QSizeF) -> float:
     """The largest side with which everything fits into a rectangle; it may be nothing."""
-    bare = NestedGeometry(shape, 0.0)
+    bare = geometry_of(shape, 0.0)
     size = bare.size()
     return min(
         (free.width() - size.width()) / bare.cells_across, (free.height() - size.height()) / bare.cells_down

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from gui.tabs.axes.geometry import NestedGeometry
+from gui.tabs.axes.geometry import NestedGeometry, geometry_of
 from gui.tabs.axes.model import NestedModel, index_text
 from gui.tabs.axes.nested_painter import NestedPainter, grown
 from gui.theme import theme, theme_manager
@@ -151,7 +151,7 @@ class NestedView(QWidget):
         self._painter = self._ground = self._corners = None
         if self._model is None:
             return
-        self._geometry = NestedGeometry(self._model.shape, self._side_px)
+        self._geometry = geometry_of(self._model.shape, self._side_px)
         self.resize(self.sizeHint())
         self.updateGeometry()
         self.update()

@@ -149,7 +149,7 @@ class AxesTab(StudioPage):
         studio, view = self.studio, self.view
         scene = studio.scene()
         view.set_question_shown(studio.is_quiz)
-        view.show_scene(scene, self.code.change(), step_ms=step_ms)
+        view.show_scene(scene, self.code.change, step_ms=step_ms)
         if view.is_projector:  # nobody sees it otherwise
             view.title.show_title(self.shelf.name())
             view.caption.show_caption(self.captions.counter(), self.captions.sentence(), studio.moment.hidden)

@@ -12,7 +12,7 @@ from gui.studio.caption_strip import CaptionStrip, ProjectorTitle
 from gui.tabs.axes.board import AxesBoard
 from gui.tabs.axes.code_side import LANGUAGES
 from gui.tabs.axes.control_bar import ControlBar
-from gui.tabs.axes.geometry import NestedGeometry
+from gui.tabs.axes.geometry import geometry_of
 from gui.tabs.axes.mapping_card import MappingCard
 from gui.tabs.axes.print_card import CodeCard, PrintCard
 from gui.tabs.axes.quiz_row import QuizRow
@@ -23,6 +23,8 @@ from gui.widgets.page import Density
 from gui.widgets.transport_bar import TransportBar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from engine.operations.code_text import CodeText
     from gui.tabs.axes.figures import AxesScene
 
@@ -49,6 +51,7 @@ class AxesView(QWidget):
         self.title.set_size_shown(False)
         self._density, self._projector, self._asking = Density.MEDIUM, False, False
         self._has_many_axes = False
+        self._shown: tuple[AxesScene, Callable[[], CodeText]] | None = None
         self._middle = QWidget()
         self._prints = QWidget()
         self._print_row = QHBoxLayout(self._prints)
@@ -82,22 +85,37 @@ class AxesView(QWidget):
         self.arrange()
 
     # showing
-    def show_scene(self, scene: AxesScene, code: CodeText, *, step_ms: float = 0.0) -> None:
-        """Show a step in every part."""
+    def show_scene(self, scene: AxesScene, write: Callable[[], CodeText], *, step_ms: float = 0.0) -> None:
+        """Show a step in every part.
+
+        Args:
+            scene: the step.
+            write: writes the program, where it stands on the page.
+            step_ms: time for the number to fly; 0 for none.
+        """
         shapes = scene.trace.source.shape, scene.trace.result.shape
-        many = any(NestedGeometry(shape, 20).is_small for shape in shapes)
+        many = any(geometry_of(shape, 20).is_small for shape in shapes)
         if many != self._has_many_axes:
             self._has_many_axes = many
             self.arrange()
         self.mapping.show_scene(scene)
         self.quiz.show_scene(scene)
-        if not self._prints.isHidden():
-            trace, step = scene.trace, scene.step
-            self.print_a.view.show_print(trace.printed_source(), step.index)
-            place = None if scene.hidden else step.target_place
-            self.print_b.view.show_print(trace.printed_result(scene.b.moved), place)
-            self.code.view.set_code(code.text, [line - 1 for line in code.current_lines])
+        self._shown = scene, write
+        self._fill_prints()
         self.board.show_scene(scene, step_ms=step_ms)
+
+    def _fill_prints(self) -> None:
+        """Write what stands on the page, and nothing that nobody sees."""
+        if self._shown is None or self._prints.isHidden():
+            return
+        scene, write = self._shown
+        trace, step = scene.trace, scene.step
+        self.print_a.view.show_print(trace.printed_source(), step.index)
+        place = None if scene.hidden else step.target_place
+        self.print_b.view.show_print(trace.printed_result(scene.b.moved), place)
+        if not self.code.isHidden():
+            code = write()
+            self.code.view.set_code(code.text, [line - 1 for line in code.current_lines])
 
     @property
     def is_projector(self) -> bool:
@@ -168,8 +186,11 @@ class AxesView(QWidget):
         beside = not high and not self._has_many_axes and not asking and not big
         shown = not big and not asking and (high or beside) and look.scale <= 1.3
         self._put_mapping(inside=beside and shown)
+        appears = (shown and self._prints.isHidden()) or (high and self.code.isHidden())
         self._prints.setVisible(shown)
         self.code.setVisible(high)
+        if appears:
+            self._fill_prints()
         if shown and high:
             self._prints.setFixedHeight(look.px(LOW_PRINTS_PX if self._has_many_axes else PRINTS_PX))
         elif shown:

@@ -81,8 +81,12 @@ def test_what_is_printed_is_numpy_s(make_tab: MakeTab) -> None:
     assert view.print_b.view.toPlainText() == result.replace("10", " ·").replace("11", " ·")
     assert (view.print_a.view.marked(), view.print_b.view.marked()) == ("9", "9")
     assert "b = np.swapaxes(a, 0, 2)" in view.code.view.toPlainText()
+    press("h")
+    assert not view.prints_shown
     press(Qt.Key.Key_End)
+    press("h")
     assert view.print_b.view.toPlainText() == result
+    assert view.print_b.view.marked() == "11"
 
 
 def test_a_click_shows_a_number_in_both(tab: AxesTab) -> None:
