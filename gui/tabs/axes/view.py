@@ -122,8 +122,7 @@ class AxesView(QWidget):
         """Whether this is shown to the back row."""
         return self._projector
 
-    @property
-    def prints_shown(self) -> bool:
+    def shows_prints(self) -> bool:
         """Whether what NumPy prints stands on the page."""
         return not self._prints.isHidden()
 

@@ -73,7 +73,7 @@ def test_each_preset_step_by_step(tab: AxesTab, subtests: pytest.Subtests) -> No
 def test_what_is_printed_is_numpy_s(make_tab: MakeTab) -> None:
     tab = make_tab(size=(1496, 900))
     view = tab.view
-    assert view.prints_shown
+    assert view.shows_prints()
     assert view.code.isVisible()
     state = preset_state("swap-3d-02")
     assert view.print_a.view.toPlainText() == str(state.array)
@@ -82,7 +82,7 @@ def test_what_is_printed_is_numpy_s(make_tab: MakeTab) -> None:
     assert (view.print_a.view.marked(), view.print_b.view.marked()) == ("9", "9")
     assert "b = np.swapaxes(a, 0, 2)" in view.code.view.toPlainText()
     press("h")
-    assert not view.prints_shown
+    assert not view.shows_prints()
     press(Qt.Key.Key_End)
     press("h")
     assert view.print_b.view.toPlainText() == result
