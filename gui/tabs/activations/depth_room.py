@@ -284,6 +284,7 @@ class DepthRoom(SteppedPage):
             self._line.set_pieces(words.product(part.chosen, way, step))
             self._size.set_pieces(words.measured(part.chosen, way, step))
         self._told.setText(self._sentence())
+        self.layers.setAccessibleDescription(self._told.text())
 
     def _sentence(self) -> str:
         part = self.part

@@ -188,6 +188,7 @@ class MapsRoom(SteppedPage):
         )
         self._line.set_pieces(cell_line(part, figures, self._hovered or self._cell, stage))
         self._told.setText(sentence(part, figures, stage))
+        self.board.setAccessibleDescription(f"{self._line.text()}. {self._told.text()}")
 
     def _on_theme_changed(self) -> None:
         look = theme()

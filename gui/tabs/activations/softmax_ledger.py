@@ -15,11 +15,11 @@ from gui.tabs.activations.softmax_painter import (
     HEAD_PX,
     HEAD_TEXT_PX,
     LARGEST_ROW_PX,
-    NUMBER_PX,
     SMALLEST_ROW_PX,
     WORD_PX,
     Ledger,
     bar_rect,
+    number_px,
     paint_ledger,
     sum_text,
     texts_of,
@@ -147,17 +147,17 @@ class SoftmaxLedger(QWidget):
         free = self.height() - look.px(HEAD_PX) - look.px(FOOT_PX)
         row_px = min(free / ledger.figures.classes, look.px(LARGEST_ROW_PX))
         row_px = max(row_px, float(look.px(SMALLEST_ROW_PX)))
-        widths = self._widths(ledger, row_px)
+        widths = self._widths(ledger, row_px, self.width())
         keep = column_of(ledger.step, list(widths))
         columns = lay_out(widths, self.width() - look.px(8), look.px(GAP_PX), look.factor, keep)
-        self._ledger = replace(ledger, columns=columns, row_px=row_px)
+        self._ledger = replace(ledger, columns=columns, row_px=row_px, width=self.width())
         self.update()
 
     @staticmethod
-    def _widths(ledger: Ledger, row_px: float) -> dict[Name, float]:
+    def _widths(ledger: Ledger, row_px: float, width: float) -> dict[Name, float]:
         """Room for the words and numbers of each column, rounded up so that a drag moves nothing."""
         look, figures = theme(), ledger.figures
-        numbers = lettering_of(min(look.text_px(NUMBER_PX), max(12, round(row_px * 0.62))), 800)
+        numbers = lettering_of(number_px(width, row_px), 800)
         symbols, words = (
             lettering_of(look.text_px(size), weight) for size, weight in ((HEAD_TEXT_PX, 700), (WORD_PX, 500))
         )

@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from gui.tabs.activations.softmax_figures import SoftmaxFigures
 
 HEAD_PX, FOOT_PX = 50, 36
-LARGEST_ROW_PX, SMALLEST_ROW_PX = 64, 24
+LARGEST_ROW_PX, SMALLEST_ROW_PX = 84, 24
 NUMBER_PX, HEAD_TEXT_PX, WORD_PX = 16, 17, 13
-BAR_SHARE, LARGEST_BAR_PX = 0.5, 24
+LARGE_NUMBER_PX, LARGE_FROM_PX = 21, 880  # where the ledger is so wide
+BAR_SHARE, LARGEST_BAR_PX = 0.45, 30
 KNOB_PX = 6
 WIDEST_FIXED = 1e5
 
@@ -46,6 +47,7 @@ class Ledger:
         reach: score at the ends of the bars.
         columns: where they stand.
         row_px: height of a row.
+        width: of the ledger.
     """
 
     figures: SoftmaxFigures
@@ -57,6 +59,7 @@ class Ledger:
     reach: float
     columns: tuple[Column, ...] = ()
     row_px: float = 36.0
+    width: float = 0.0
 
     @property
     def current(self) -> Name:
@@ -165,8 +168,15 @@ def _paint_names(painter: QPainter, ledger: Ledger, column: Column, top: float) 
         letters.at_left(painter, name, column.left + look.px(10), y)
 
 
+def number_px(width: float, row_px: float) -> int:
+    """Size of the numbers in a ledger of a width with rows of a height."""
+    look = theme()
+    size = LARGE_NUMBER_PX if width >= look.px(LARGE_FROM_PX) else NUMBER_PX
+    return min(look.text_px(size), max(12, round(row_px * 0.62)))
+
+
 def _number_px(ledger: Ledger) -> int:
-    return min(theme().text_px(NUMBER_PX), max(12, round(ledger.row_px * 0.62)))
+    return number_px(ledger.width, ledger.row_px)
 
 
 def _paint_numbers(painter: QPainter, ledger: Ledger, column: Column, top: float, hidden: bool) -> None:
@@ -193,7 +203,7 @@ def _paint_numbers(painter: QPainter, ledger: Ledger, column: Column, top: float
             painter.drawRoundedRect(QRectF(centre - half, centre + half), height, height)
     total = "" if hidden else sum_text(figures, column.name)
     if total and (column.name != "exponential" or ledger.step >= STEPS.index("total")):
-        letters = lettering_of(min(look.text_px(NUMBER_PX), size_px), 700)
+        letters = lettering_of(size_px, 700)
         painter.setFont(letters.font)
         painter.setPen(look.colour("ink2"))
         bottom = top + ledger.row_px * figures.classes

@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 MARGIN_PX, GAP_PX = 20, 12
 BESIDE_FROM_PX = 1000
 SMALLEST_SIDE_PX, SIDE_CELL_PX, LARGEST_SIDE_PX = 210, 30, 400  # of the Jacobian's card, by classes
-LARGEST_CELL_PX, LARGEST_PROJECTOR_CELL_PX = 64, 84
+SIDE_SHARE = 0.26  # of the room, at least
+LARGEST_CELL_PX, LARGEST_PROJECTOR_CELL_PX = 84, 84
 FORMULA_PX, LOSS_PX = 20, 22
 _ANY_WIDTH = 16_777_215  # Qt's largest
 _JACOBIAN = STEPS.index("jacobian")
@@ -253,6 +254,7 @@ class SoftmaxRoom(SteppedPage):
         self._side.setVisible(beside or alone)
         classes = self.studio.state.softmax.classes
         side = theme().px(min(SMALLEST_SIDE_PX + SIDE_CELL_PX * classes, LARGEST_SIDE_PX))
+        side = max(side, round(SIDE_SHARE * self.width()))
         self._side.setMaximumWidth(side if beside else _ANY_WIDTH)
         self._side.setMinimumWidth(side if beside else 0)
         self._fit_jacobian()

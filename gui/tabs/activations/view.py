@@ -77,6 +77,7 @@ class ActivationsView(QWidget):
         """Bring a room to the front."""
         self._room = room
         self._rooms.setCurrentWidget(self.page)
+        self.drawer.raise_()  # the room came to the front, and the drawer may float over it
 
     def begin(self) -> None:
         """Forget in every room what was typed and refused."""

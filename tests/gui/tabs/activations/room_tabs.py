@@ -96,7 +96,8 @@ def send_mouse(
     widget: QWidget, kind: QEvent.Type, place: QPointF, button: Qt.MouseButton = Qt.MouseButton.NoButton
 ) -> None:
     """One event of the mouse, exactly at a place."""
-    event = QMouseEvent(kind, place, widget.mapToGlobal(place), button, button, NONE)
+    held = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseButtonRelease else button
+    event = QMouseEvent(kind, place, widget.mapToGlobal(place), button, held, NONE)
     QApplication.sendEvent(widget, event)
 
 

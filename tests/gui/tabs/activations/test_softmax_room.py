@@ -174,6 +174,22 @@ def test_controls_of_the_bar(tab: ActivationsTab) -> None:
     assert tab.studio.state.preset == "softmax-three"
 
 
+def test_a_drag_of_the_temperature_is_one_change(tab: ActivationsTab) -> None:
+    slider = room_of(tab).bar.temperature.slider
+    y = slider.height() / 2
+    middle = QPointF(slider.width() / 2, y)  # T = 1
+    drag(slider, middle, QPointF(slider.width() * 0.7, y), QPointF(slider.width() * 0.6, y))
+    temperature = tab.studio.state.softmax.temperature
+    assert 1.2 < temperature < 2.5
+    assert room_of(tab).bar.temperature.value() == temperature
+    drag(slider, QPointF(slider.width() * 0.6, y), QPointF(slider.width(), y))
+    assert tab.studio.state.softmax.temperature == 10.0
+    tab.setFocus()
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert tab.studio.state.softmax.temperature == temperature
+    assert undo_all(tab) == 1
+
+
 def test_a_cell_of_the_jacobian_explains_itself(tab: ActivationsTab) -> None:
     room = room_of(tab)
     before = room._line.text()
@@ -186,6 +202,19 @@ def test_a_cell_of_the_jacobian_explains_itself(tab: ActivationsTab) -> None:
     click(view, view.cell_rect(2, 2).center())
     assert "∂p[2]/∂z[2]" in room._line.text()
     assert view.model().current == (2, 2)
+
+
+def test_the_code_lies_over_the_room_that_came_to_the_front(tab: ActivationsTab) -> None:
+    tab.show_code(True)
+    drawer = tab.view.drawer
+    assert "exponentials = np.exp(shifted)" in drawer.code()
+    for room, line in (("depth", "g = (g * slope) @ matrix.T"), ("maps", "y = np.maximum(x, 0)")):
+        tab.open_room(room)
+        QApplication.processEvents()
+        assert line in drawer.code()
+        middle = drawer.mapTo(tab, drawer.rect().center())
+        seen = tab.childAt(middle)
+        assert seen is drawer or drawer.isAncestorOf(seen)
 
 
 def test_language_theme_and_projector_while_in_use(
