@@ -214,6 +214,7 @@ def test_the_code_lies_over_the_room_that_came_to_the_front(tab: ActivationsTab)
         assert line in drawer.code()
         middle = drawer.mapTo(tab, drawer.rect().center())
         seen = tab.childAt(middle)
+        assert seen is not None
         assert seen is drawer or drawer.isAncestorOf(seen)
 
 
