@@ -19,7 +19,9 @@ INSIDE_SHARES: Final = (0.5, 0.6, 0.4, 0.7, 0.3, 0.8, 0.2)
 # where a name is tried around a point: how much of it is at the left of the point, and whether it is above
 SIDES: Final = ((0.5, True), (0.5, False), (1.0, True), (0.0, False), (0.0, True), (1.0, False))
 GAP_PX: Final = 7.0
-APART_PX, COLUMN_PX = 14.0, 3.0
+# differences of less do not count, and beyond FAR_PX nothing is closer
+APART_PX, FAR_PX, COLUMN_PX = 14.0, 42.0, 3.0
+NOWHERE: Final = np.empty((0, 2))
 CROWD: Final = 6  # with more curves a name that covers one says nothing
 
 
@@ -40,9 +42,8 @@ def place_names(
     taken: list[QRectF] = []
     found: list[QRectF | None] = []
     for index, (cloud, size) in enumerate(zip(clouds, sizes, strict=True)):
-        others = [other for number, other in enumerate(clouds) if number != index and len(other)]
-        everyone = np.concatenate([cloud, *others]) if len(cloud) else cloud
-        best = _place(area, cloud, everyone, size, taken, strict=len(curves) > CROWD)
+        others = np.concatenate([NOWHERE, *clouds[:index], *clouds[index + 1 :]])
+        best = _place(area, cloud, others, size, taken, strict=len(curves) > CROWD)
         found.append(best)
         if best is not None:
             taken.append(best)
@@ -53,8 +54,7 @@ def place_inside(
     area: QRectF, curves: Sequence[Sequence[QPolygonF]], size: tuple[float, float], taken: Sequence[QRectF]
 ) -> QRectF | None:
     """Place a word in a zone where no curve and no name is; None where there is no room."""
-    clouds = [cloud for pieces in curves if len(cloud := _points(pieces))]
-    everyone = np.concatenate(clouds) if clouds else np.empty((0, 2))
+    everyone = np.concatenate([NOWHERE, *map(_points, curves)])
     width, height = size
     if width + 2 * GAP_PX > area.width():
         return None
@@ -75,7 +75,7 @@ def _points(pieces: Sequence[QPolygonF]) -> NDArray[Any]:
 def _place(
     area: QRectF,
     cloud: NDArray[Any],
-    everyone: NDArray[Any],
+    others: NDArray[Any],
     size: tuple[float, float],
     taken: Sequence[QRectF],
     *,
@@ -86,8 +86,9 @@ def _place(
     if not len(inside):
         return None
     width, height = size
+    everyone = np.concatenate([cloud, others])
     best, fewest = None, len(everyone) + 1
-    for anchor in _anchors(area, inside, everyone):
+    for anchor in _anchors(area, inside, others):
         for left_of, above in SIDES:
             top = anchor[1] - GAP_PX - height if above else anchor[1] + GAP_PX
             rect = QRectF(anchor[0] - left_of * width, top, width, height)
@@ -101,16 +102,14 @@ def _place(
     return best
 
 
-def _anchors(area: QRectF, cloud: NDArray[Any], everyone: NDArray[Any]) -> list[NDArray[Any]]:
-    """Points of a curve beside which its name may stand; those first where no other curve is close."""
-    found: list[tuple[bool, NDArray[Any]]] = []
+def _anchors(area: QRectF, cloud: NDArray[Any], others: NDArray[Any]) -> list[NDArray[Any]]:
+    """Points of a curve beside which its name may stand; those first where the others are far away."""
+    found: list[tuple[int, NDArray[Any]]] = []
     for share in SHARES:
         anchor = cloud[np.argmin(np.abs(cloud[:, 0] - area.left() - share * area.width()))]
-        column = everyone[np.abs(everyone[:, 0] - anchor[0]) < COLUMN_PX]
-        apart = np.abs(column[:, 1] - anchor[1])
-        # a steep curve is above itself
-        own = cloud[np.abs(cloud[:, 0] - anchor[0]) < COLUMN_PX][:, 1]
-        found.append((bool(len(own) < np.count_nonzero(apart < APART_PX)), anchor))
+        there = others[np.abs(others[:, 0] - anchor[0]) < COLUMN_PX]
+        distance = np.min(np.abs(there[:, 1] - anchor[1]), initial=FAR_PX)
+        found.append((-round(distance / APART_PX), anchor))
     return [anchor for _, anchor in sorted(found, key=lambda one: one[0])]
 
 

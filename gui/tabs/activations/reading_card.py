@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from gui.tabs.activations.curves_part import CurvesPart
 
 SIDE_PX, GAP_PX = 14, 8
+NO_BREAK = "\N{NO-BREAK SPACE}"
 SLIDER_STEPS = 100  # for a step of 1 of the parameter
 
 
@@ -157,7 +158,10 @@ class ReadingCard(QFrame):
         zones = zones_of(without_x(part))
         if not zones:
             return self.tr("nowhere in this range")
-        return zones_text(zones, part.span) or self.tr("everywhere in this range")
+        told = zones_text(zones, part.span)
+        # an inequality is not broken in the middle
+        unbroken = told.replace(" ", NO_BREAK).replace(f",{NO_BREAK}", ", ")
+        return unbroken or self.tr("everywhere in this range")
 
     def _on_shape_changed(self, number: float) -> None:
         self.shape_wanted.emit(number, False)
