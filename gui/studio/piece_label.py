@@ -63,10 +63,14 @@ class PieceLabel(QWidget):
         """Size of the letters where there is room."""
         return theme().text_px(self._text_px)
 
-    def _sizes(self) -> range:
+    def least_px(self) -> int:
+        """Size of the letters where there is little room."""
         look = theme()
         smallest = SMALLEST_PROJECTOR_PX if look.projector else look.px(SMALLEST_PX)
-        return range(self.letters_px(), min(smallest, self.letters_px()) - 1, -1)
+        return min(smallest, self.letters_px())
+
+    def _sizes(self) -> range:
+        return range(self.letters_px(), self.least_px() - 1, -1)
 
     def _fitting(self) -> tuple[tuple[Piece, ...], int]:
         """The line and its size: smaller letters first, then the longest piece is cut."""

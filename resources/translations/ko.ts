@@ -5526,8 +5526,8 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>자리 보기 (Space)</translation>
     </message>
     <message>
-        <source>Where does {value} go? Click its place in b.</source>
-        <translation>값 {value}의 자리는? b에서 누르세요.</translation>
+        <source>a[{source}] = {value}: click its place in b.</source>
+        <translation>a[{source}] = {value}: 갈 자리를 b에서 누르세요.</translation>
     </message>
     <message>
         <source>b[{guess}] belongs to a[{source}] = {value}; follow the axes once more.</source>

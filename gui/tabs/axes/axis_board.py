@@ -82,7 +82,10 @@ class AxisBoard(QWidget):
         words: tuple[Piece, ...] = (Piece(self._hint_text, "ink2", 500),)
         if self._in_one_row and width_of(words, self.hint.letters_px()) > self.hint.width():
             words = ()  # half a hint is none
-        self.hint.set_pieces(self._told or words)
+        told = self._told
+        if self._in_one_row and width_of(told, self.hint.least_px()) > self.hint.width():
+            told = ()  # the tooltip of the arrays has it
+        self.hint.set_pieces(told or words)
 
     def is_held(self) -> bool:
         """Whether a chip is on its way."""

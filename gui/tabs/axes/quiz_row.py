@@ -20,7 +20,7 @@ HEIGHT_PX, MARGIN_PX = 54, 18
 
 
 class QuizRow(QFrame):
-    """Asks: where does 9 go? Click its place in b.
+    """Asks for the place of a number in b.
 
     Args:
         parent: owner.
@@ -80,10 +80,10 @@ class QuizRow(QFrame):
         if scene is None:
             return
         value = wanted_text(float(scene.step.value))
-        asked = self.tr("Where does {value} go? Click its place in b.")
+        asked = self.tr("a[{source}] = {value}: click its place in b.")
         told = self.tr("{value} is at b[{index}].")
         self._question.setText(
-            asked.format(value=value)
+            asked.format(value=value, source=index_text(scene.step.source_index))
             if scene.hidden
             else told.format(value=value, index=index_text(scene.step.target_index))
         )

@@ -185,6 +185,8 @@ class AxesView(QWidget):
         beside = not high and not self._has_many_axes and not asking and not big
         shown = not big and not asking and (high or beside) and look.scale <= 1.3
         self._put_mapping(inside=beside and shown)
+        # where many axes leave no room for both, the chips say how the indices go over
+        self.mapping.setVisible(not (asking and self._has_many_axes and not high and not big))
         appears = (shown and self._prints.isHidden()) or (high and self.code.isHidden())
         self._prints.setVisible(shown)
         self.code.setVisible(high)
@@ -212,7 +214,6 @@ class AxesView(QWidget):
             self.mapping.setMaximumWidth(16_777_215)
             if self._below.indexOf(self.mapping) < 0:
                 self._below.insertWidget(0, self.mapping)
-        self.mapping.show()
 
     # Qt
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

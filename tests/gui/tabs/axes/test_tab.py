@@ -286,7 +286,7 @@ def test_the_place_in_b_is_guessed(tab: AxesTab) -> None:
     press("h")
     assert tab.studio.moment.hidden
     assert view.quiz.isVisible()
-    assert view.quiz.question() == "Where does 9 go? Click its place in b."
+    assert view.quiz.question() == "a[2, 0, 1] = 9: click its place in b."
     assert view.mapping.numbers.text() == "b[?, ?, ?] = a[2, 0, 1] = 9"
     assert view.mapping.bytes_b.text() == "b: ?"
     tab.show_code(True)
