@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from importlib import import_module
 
@@ -28,8 +29,18 @@ def parse(words: list[str]) -> argparse.Namespace:
     return parser.parse_args(words)
 
 
+def keep_linear_algebra_on_one_thread() -> None:
+    """Tell NumPy's OpenBLAS, which asks when NumPy is imported, to leave the other cores to training.
+
+    Our products are small. Shared among threads each waits for the slowest, and next to a training that
+    keeps all cores busy this takes a hundred times as long.
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+
 def main(words: list[str]) -> int:
     """Run the window or a command and give the exit status."""
+    keep_linear_algebra_on_one_thread()
     arguments = parse(words)
     if arguments.command is not None:
         return int(import_module(f"gui.commands.{arguments.command}").run(arguments))
