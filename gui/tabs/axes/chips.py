@@ -45,7 +45,7 @@ def paint_chip(
     size_px = look.text_px(15)
     while size_px > 10 and width_of(pieces, size_px) > room:
         size_px -= 1
-    middle = (left + rect.right()) / 2 - (look.px(3) if grip else 0)
+    middle = (left + rect.right()) / 2
     baseline = rect.center().y() - look.px(5) + cap_height(size_px) / 2
     paint_pieces(painter, pieces, middle - width_of(pieces, size_px) / 2, baseline, size_px)
     painter.setPen(axis.pen(look))

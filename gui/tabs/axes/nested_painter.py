@@ -76,8 +76,10 @@ class NestedPainter:
         at = bracket.label
         if bracket.edge == "left":
             line = self._names.cap_height * 0.95
-            self._names.centred(painter, axis.label, at.x(), at.y() - line)
-            self._names.centred(painter, axis.letter, at.x(), at.y() + line)
+            # a letter stands as near to its bracket as a word
+            x = max(at.x(), start.x() - self._look.px(END_PX + 2) - self._names.width(axis.label) / 2)
+            self._names.centred(painter, axis.label, x, at.y() - line)
+            self._names.centred(painter, axis.letter, x, at.y() + line)
         else:
             self._names.centred(painter, f"{axis.label} · {axis.letter}", at.x(), at.y())
 
