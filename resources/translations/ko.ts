@@ -1967,12 +1967,20 @@
         <translation>기울기는 마지막 층에서 시작합니다. 다음 단계로 가며 한 층씩 거슬러 보내 보세요.</translation>
     </message>
     <message>
+        <source>The steps are too large for leaky ReLU as well: its loss grows without end.</source>
+        <translation>걸음이 Leaky ReLU에도 너무 커서 손실이 끝없이 커집니다.</translation>
+    </message>
+    <message>
         <source>Two neurons with the same start and the same data; only their functions differ.</source>
         <translation>시작값과 데이터가 같고 함수만 다른 두 뉴런입니다.</translation>
     </message>
     <message>
         <source>dead</source>
         <translation>죽음</translation>
+    </message>
+    <message>
+        <source>diverges</source>
+        <translation>발산</translation>
     </message>
     <message>
         <source>learning</source>

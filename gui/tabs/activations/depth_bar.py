@@ -141,6 +141,7 @@ class DepthBar(FlowBar):
         self.rate = LogSlider(SMALLEST_RATE, LARGEST_RATE)
         self.weight, self.bias = _NumberBox(LARGEST_START), _NumberBox(LARGEST_START)
         self._part: DepthPart | None = None
+        self._own = False  # whether the scale is none of the usual ones
         for width in WIDTHS:
             self.width_choice.addItem(str(width), width)
         self._fill(
@@ -227,24 +228,32 @@ class DepthBar(FlowBar):
         paths = {"same": self.tr("same z"), "through": self.tr("goes through")}
         self.view.set_items([(view, views[view]) for view in VIEWS])
         self.path.set_items([(path, paths[path]) for path in PATHS])
-        starts = {
+        self._fill_start()
+        self._flow()
+
+    # inside
+    def _show_start(self, part: DepthPart) -> None:
+        """Which initialisation it is; one more word stands there while it is none of them."""
+        found = next(
+            (name for name, scale in INITIALISATIONS.items() if math.isclose(scale, part.scale)), OWN
+        )
+        blocked = QSignalBlocker(self.start)
+        if (found == OWN) != self._own:
+            self._own = found == OWN
+            self._fill_start()
+        self.start.set_current(found)
+        blocked.unblock()
+
+    def _fill_start(self) -> None:
+        texts = {
             "small": self.tr("Small"),
             "glorot": "Glorot",
             "he": "He",
             "large": self.tr("Large"),
             OWN: self.tr("Own"),
         }
-        self.start.set_items([(name, starts[name]) for name in (*INITIALISATIONS, OWN)])
-        self._flow()
-
-    # inside
-    def _show_start(self, part: DepthPart) -> None:
-        found = next(
-            (name for name, scale in INITIALISATIONS.items() if math.isclose(scale, part.scale)), OWN
-        )
-        blocked = QSignalBlocker(self.start)
-        self.start.set_current(found)
-        blocked.unblock()
+        names = (*INITIALISATIONS, OWN) if self._own else tuple(INITIALISATIONS)
+        self.start.set_items([(name, texts[name]) for name in names])
 
     def _fit_boxes(self) -> None:
         for box in (self.z, self.seed, self.weight, self.bias):
@@ -254,8 +263,6 @@ class DepthBar(FlowBar):
     def _on_start(self, name: str) -> None:
         if name in INITIALISATIONS:
             self.scale_wanted.emit(INITIALISATIONS[name], False)
-        elif self._part is not None:
-            self._show_start(self._part)
 
     def _on_path(self, path: str) -> None:
         self.put_wanted.emit("path", path)

@@ -123,8 +123,8 @@ class DepthLayers(QWidget):
 
     # Qt
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """A low row."""
-        return QSize(theme().px(600), theme().px(96))
+        """No more than it has to be."""
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """A lower one."""

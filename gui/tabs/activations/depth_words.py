@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from engine.operations.depth import NeuronStep
     from gui.tabs.activations.depth_figures import Way
 
+LOST: Final = 1e3  # a loss from which nobody comes back
 MOST_WRITTEN: Final = 4  # factors before a product is shortened
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -89,6 +90,8 @@ def neuron_state(step: NeuronStep) -> str:
     """Whether a neuron still learns."""
     if step.is_dead:
         return QCoreApplication.translate("DepthWords", "dead")
+    if not step.loss < LOST:
+        return QCoreApplication.translate("DepthWords", "diverges")
     off = int((step.z <= 0).sum())
     if off:
         return QCoreApplication.translate("DepthWords", "{count} of {all} below 0").format(
@@ -99,6 +102,10 @@ def neuron_state(step: NeuronStep) -> str:
 
 def neuron_sentence(relu: NeuronStep, leaky: NeuronStep, first_dead: int | None) -> str:
     """What is to be seen at a step."""
+    if not leaky.loss < LOST:
+        return QCoreApplication.translate(
+            "DepthWords", "The steps are too large for leaky ReLU as well: its loss grows without end."
+        )
     if relu.is_dead and first_dead == relu.index:
         return QCoreApplication.translate(
             "DepthWords",

@@ -87,7 +87,7 @@ class SoftmaxLedger(QWidget):
             reach = before.reach  # the bar stays under the pointer
         if before is not None and before.figures.classes != figures.classes:
             self._close_editor()
-        self._ledger = Ledger(figures, tuple(names), dict(heads), step, False, row, reach)
+        self._ledger = Ledger(figures, tuple(names), dict(heads), step, row, reach)
         self._lay_out()
         self._describe()
 
@@ -262,8 +262,8 @@ class SoftmaxLedger(QWidget):
 
     # Qt
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Three rows."""
-        return QSize(theme().px(640), theme().px(HEAD_PX + FOOT_PX + 3 * LARGEST_ROW_PX))
+        """No more than it has to be: it grows into what room there is."""
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Rows as low as they get."""

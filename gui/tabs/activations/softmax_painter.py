@@ -42,7 +42,6 @@ class Ledger:
         names: of the classes.
         heads: symbol and word over each column.
         step: how far the arithmetic has come.
-        hidden: the numbers of this step are to be said by the class.
         row: which class is spoken of.
         reach: score at the ends of the bars.
         columns: where they stand.
@@ -54,7 +53,6 @@ class Ledger:
     names: Sequence[str]
     heads: Mapping[Name, tuple[str, str]]
     step: int
-    hidden: bool
     row: int
     reach: float
     columns: tuple[Column, ...] = ()
@@ -134,10 +132,9 @@ def paint_ledger(painter: QPainter, ledger: Ledger, width: float) -> None:
         if column.name == "name":
             _paint_names(painter, ledger, column, top)
         elif is_filled(column.name, ledger.step):
-            hidden = ledger.hidden and column.name == current
-            if column.bar and not hidden:
-                _paint_bars(painter, ledger, column, top)
-            _paint_numbers(painter, ledger, column, top, hidden)
+            if column.bar:
+                _paint_bars(painter, ledger, column)
+            _paint_numbers(painter, ledger, column, top)
 
 
 def _paint_head(painter: QPainter, ledger: Ledger, column: Column) -> None:
@@ -179,29 +176,29 @@ def _number_px(ledger: Ledger) -> int:
     return number_px(ledger.width, ledger.row_px)
 
 
-def _paint_numbers(painter: QPainter, ledger: Ledger, column: Column, top: float, hidden: bool) -> None:
+def _paint_numbers(painter: QPainter, ledger: Ledger, column: Column, top: float) -> None:
     look, figures = theme(), ledger.figures
     size_px = _number_px(ledger)
     after_largest = ledger.step >= STEPS.index("largest") and not figures.part.naive
     has_scaled = any(each.name == "scaled" for each in ledger.columns)
     marked = column.name == ("scaled" if has_scaled else "score") and after_largest
-    texts = ["?"] * figures.classes if hidden else texts_of(figures, column.name)
+    texts = texts_of(figures, column.name)
     finite = np.isfinite(numbers_of(figures, column.name))
     for row, text in enumerate(texts):
         strong = row == ledger.row or (column.name == "truth" and text == "1")
         letters = lettering_of(size_px, 800 if strong else 600)
         painter.setFont(letters.font)
-        painter.setPen(look.colour(_number_token(column.name, text, bool(finite[row]) or hidden)))
+        painter.setPen(look.colour(_number_token(column.name, text, bool(finite[row]))))
         middle = top + (row + 0.5) * ledger.row_px
         letters.right(painter, text, column.right, middle + letters.cap_height / 2)
-        if marked and row == figures.at_largest and not hidden:
+        if marked and row == figures.at_largest:
             height = min(ledger.row_px / 2 - 3, float(look.px(17)))
             half = QPointF(letters.width(text) / 2 + look.px(8), height)
             centre = QPointF(column.right - letters.width(text) / 2, middle)
             painter.setPen(QPen(look.colour("output"), look.line(2)))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(centre - half, centre + half), height, height)
-    total = "" if hidden else sum_text(figures, column.name)
+    total = sum_text(figures, column.name)
     if total and (column.name != "exponential" or ledger.step >= STEPS.index("total")):
         letters = lettering_of(size_px, 700)
         painter.setFont(letters.font)
@@ -226,7 +223,7 @@ def bar_rect(ledger: Ledger, column: Column, row: int) -> QRectF:
     return QRectF(column.left, middle - height / 2, column.bar, height)
 
 
-def _paint_bars(painter: QPainter, ledger: Ledger, column: Column, top: float) -> None:
+def _paint_bars(painter: QPainter, ledger: Ledger, column: Column) -> None:
     look, figures = theme(), ledger.figures
     numbers = numbers_of(figures, column.name)
     signed = column.name != "share"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
+import numpy as np
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from gui.tabs.activations.presets import with_preset
 from gui.tabs.activations.softmax_bar import SoftmaxBar
 from gui.tabs.activations.softmax_figures import STEPS, SoftmaxFigures
 from gui.tabs.activations.softmax_ledger import SoftmaxLedger
+from gui.tabs.activations.softmax_place import MatrixPlace
 from gui.tabs.activations.softmax_words import arithmetic, class_names, heads, loss_text, step_sentence
 from gui.tabs.activations.stepped_page import SteppedPage, code_number
 from gui.theme import theme, theme_manager
@@ -27,6 +28,8 @@ from gui.widgets.matrix_view import MatrixView
 from gui.widgets.painted_text import Piece
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from engine.operations.code_text import CodeText
     from gui.studio.moment import Moment
     from gui.tabs.activations.softmax_part import SoftmaxPart
@@ -38,8 +41,8 @@ MARGIN_PX, GAP_PX = 20, 12
 BESIDE_FROM_PX = 1000
 SMALLEST_SIDE_PX, SIDE_CELL_PX, LARGEST_SIDE_PX = 210, 30, 400  # of the Jacobian's card, by classes
 SIDE_SHARE = 0.26  # of the room, at least
-LARGEST_CELL_PX, LARGEST_PROJECTOR_CELL_PX = 84, 84
 FORMULA_PX, LOSS_PX = 20, 22
+DECIMALS = 6  # of the Jacobian
 _ANY_WIDTH = 16_777_215  # Qt's largest
 _JACOBIAN = STEPS.index("jacobian")
 _LOSS = STEPS.index("loss")
@@ -75,6 +78,11 @@ def maker(state: ActivationsState) -> SoftmaxMaker:
     return _maker(state.softmax)
 
 
+def _shown(jacobian: NDArray[np.float64]) -> NDArray[np.float64]:
+    """What can be read in a cell; the line below has every digit. What is nothing has no sign."""
+    return np.round(jacobian, DECIMALS) + 0.0
+
+
 class SoftmaxRoom(SteppedPage):
     """A ledger, the Jacobian beside it, the arithmetic of the step below.
 
@@ -107,9 +115,8 @@ class SoftmaxRoom(SteppedPage):
         self.bar, self.ledger, self.jacobian = SoftmaxBar(), SoftmaxLedger(), MatrixView()
         self._card, self._side, self._frame = Card(), Card(), FormulaFrame()
         self._card.body.addWidget(self.ledger, 1)
-        self._side.body.addStretch(1)
-        self._side.body.addWidget(self.jacobian, 0, Qt.AlignmentFlag.AlignCenter)
-        self._side.body.addStretch(1)
+        self._place = MatrixPlace(self.jacobian)
+        self._side.body.addWidget(self._place, 1)
         self._line, self._loss, self._told = PieceLabel(FORMULA_PX), PieceLabel(LOSS_PX), QLabel()
         self._told.setProperty("role", "label")
         self._told.setWordWrap(True)
@@ -162,7 +169,7 @@ class SoftmaxRoom(SteppedPage):
         self.bar.show_part(part)
         largest = 0.25 / part.temperature  # no entry is ever larger: tints do not jump
         self.jacobian.set_model(
-            MatrixModel(self._figures.jacobian, "gradient", v_max=largest, current=self._cell)
+            MatrixModel(_shown(self._figures.jacobian), "gradient", v_max=largest, current=self._cell)
         )
         self._arrange()
 
@@ -257,16 +264,7 @@ class SoftmaxRoom(SteppedPage):
         side = max(side, round(SIDE_SHARE * self.width()))
         self._side.setMaximumWidth(side if beside else _ANY_WIDTH)
         self._side.setMinimumWidth(side if beside else 0)
-        self._fit_jacobian()
-
-    def _fit_jacobian(self) -> None:
-        look = theme()
-        room = self._side.contentsRect()
-        largest = LARGEST_PROJECTOR_CELL_PX if self._projector else LARGEST_CELL_PX
-        side = self.jacobian.preferred_cell(
-            look.px(largest), room.width() - 2 * look.px(16), room.height() - look.px(64)
-        )
-        self.jacobian.set_cell_side(side)
+        self._place.fit()
 
     def _on_theme_changed(self) -> None:
         look = theme()

@@ -98,6 +98,13 @@ def test_one_step_too_large_kills_relu_and_not_its_leaky_sister() -> None:
     assert "come back" in told[3]
 
 
+def test_steps_that_nobody_survives() -> None:
+    relu, leaky = trainings_of(DepthPart("neuron", rate=10.0, weight=-5.0, bias=5.0)).values()
+    assert relu[-1].is_dead
+    assert neuron_state(leaky[-1]) == "diverges"
+    assert "without end" in neuron_sentence(relu[-1], leaky[-1], 1)
+
+
 def test_with_smaller_steps_both_learn() -> None:
     for steps in trainings_of(part_of("neuron-learns")).values():
         assert not any(step.is_dead for step in steps)

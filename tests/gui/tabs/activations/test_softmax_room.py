@@ -12,8 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from engine.operations.softmax import softmax
+from gui.tabs.activations.presets import with_preset
 from gui.tabs.activations.softmax_figures import STEPS
 from gui.tabs.activations.softmax_room import SoftmaxRoom
+from gui.tabs.activations.stepped_page import SteppedPage
 from tests.gui.tabs.activations.room_tabs import (
     click,
     drag,
@@ -216,6 +218,20 @@ def test_the_code_lies_over_the_room_that_came_to_the_front(tab: ActivationsTab)
         seen = tab.childAt(middle)
         assert seen is not None
         assert seen is drawer or drawer.isAncestorOf(seen)
+
+
+def test_everything_has_room(tab: ActivationsTab) -> None:
+    for preset in ("softmax-three", "softmax-equal", "softmax-naive", "depth-three", "maps-relu"):
+        tab.start_with(with_preset(tab.studio.state, preset))
+        QApplication.processEvents()
+        page = tab.view.page
+        assert isinstance(page, SteppedPage)
+        assert page._scroll.verticalScrollBar().maximum() == 0, preset
+    room = tab.view.page_of("softmax")
+    assert isinstance(room, SoftmaxRoom)
+    tab.start_with(with_preset(tab.studio.state, "softmax-three"))
+    QApplication.processEvents()
+    assert room._place.rect().contains(room.jacobian.geometry())
 
 
 def test_language_theme_and_projector_while_in_use(
