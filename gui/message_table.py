@@ -103,6 +103,10 @@ _TABLE = {
         "Grad-CAM needs a layer that puts out maps, but the network has none at {layer}; please choose a "
         "convolution.",
     ),
+    "brush-does-not-fit": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The brush has to be a whole number from 1 to {high}, but {came} was given.",
+    ),
     "cover-does-not-fit": QT_TRANSLATE_NOOP(
         "Messages",
         "The cover has to fit into the picture of {wanted} and to move on by at least 1, but it is {came} "

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from engine.errors import EngineError
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
     from engine.network.plan import Floats
     from engine.network.spec import NetworkSpec
 
+Dab = tuple[int, int, float]
+"""First row and column of a square, and how bright it becomes."""
+
 TRIED_AT_ONCE = 24
-MOST_PIXELS = 80
+MOST_DABS = 80
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,6 +37,7 @@ class ChangeOfMind:
         image: the changed picture, H×W×C.
         added: where a pixel was made bright, H×W.
         removed: where a pixel was made dark, H×W.
+        dabs: how often the brush touched the picture.
         scores: of the changed picture.
         probabilities: the same as shares.
     """
@@ -43,6 +48,7 @@ class ChangeOfMind:
     image: Floats
     added: NDArray[np.bool_]
     removed: NDArray[np.bool_]
+    dabs: int
     scores: Floats
     probabilities: Floats
 
@@ -58,13 +64,15 @@ def change_of_mind(
     activations: Activations,
     *,
     rival: int | None = None,
-    most_pixels: int = MOST_PIXELS,
+    brush: int = 1,
+    most_dabs: int = MOST_DABS,
 ) -> ChangeOfMind:
     """Find few pixels which, made black or white, let another class win.
 
-    In each turn the gradient g of score_rival − score_winner names the pixels that promise most, (1 − x) · g
-    for white and −x · g for black; the best of them are tried, and the best of these stays. When the rival
-    wins, each change that turns out to be needless is taken back. No chance is involved.
+    In each turn the gradient g of score_rival − score_winner names the places that promise most,
+    Σ (1 − x) · g under the brush for white and −Σ x · g for black; the best of them are tried, and the
+    best of these stays. When the rival wins, each dab that turns out to be needless is taken back. No
+    chance is involved.
 
     Output shape: the picture's.
 
@@ -73,13 +81,15 @@ def change_of_mind(
         weights: as in ``run``.
         activations: what ``run`` found for one picture; filters that are off stay off.
         rival: the class that is to win; None for the one with the second largest score.
-        most_pixels: where to give up.
+        brush: side of the square that one dab paints; 1 finds the fewest pixels, 2 or 3 look like ink.
+        most_dabs: where to give up.
 
     Returns:
         The changed picture and where it differs. All channels of a pixel change together.
 
     Raises:
-        EngineError: ``class-not-there``, ``one-picture-wanted``, ``rival-is-winner``.
+        EngineError: ``class-not-there``, ``one-picture-wanted``, ``rival-is-winner``,
+            ``brush-does-not-fit``.
 
     Source:
         A greedy search for a small ℓ⁰ change in the spirit of Papernot et al. 2016, "The limitations of
@@ -99,8 +109,11 @@ def change_of_mind(
     one_hot(activations, wanted)
     if wanted == winner:
         raise EngineError("rival-is-winner", came=wanted)
-    search = _Search(network, weights, activations, winner, wanted)
-    while not search.reached and search.changed < most_pixels and search.step():
+    largest = min(network.input_shape[:2])
+    if not 1 <= brush <= largest:
+        raise EngineError("brush-does-not-fit", high=largest, came=brush)
+    search = _Search(network, weights, activations, winner, wanted, brush)
+    while not search.reached and len(search.dabs) < most_dabs and search.step():
         pass
     if search.reached:
         search.take_back()
@@ -117,49 +130,49 @@ class _Search:
         activations: Activations,
         winner: int,
         rival: int,
+        brush: int,
     ) -> None:
-        self._network, self._weights = network, weights
+        self._network, self._weights, self._brush = network, weights, brush
         self._original, self._winner, self._rival = activations.images, winner, rival
         self._now = np.array(activations.images)
         self._found = activations
-        self._order: list[tuple[int, int]] = []
+        self.dabs: list[Dab] = []
 
     @property
     def reached(self) -> bool:
         """Whether the rival has the largest score."""
         return bool(self._margins(self._found.scores[np.newaxis])[0] > 0)
 
-    @property
-    def changed(self) -> int:
-        return len(self._order)
-
     def step(self) -> bool:
         """Make the best change; whether there was one."""
-        rows, columns, bright = self._candidates()
-        tried = np.repeat(self._now[np.newaxis], len(rows), axis=0)
-        tried[np.arange(len(rows)), rows, columns] = bright[:, np.newaxis]
+        dabs = self._promising()
+        tried = np.repeat(self._now[np.newaxis], len(dabs), axis=0)
+        for picture, dab in zip(tried, dabs, strict=True):
+            self._paint(picture, dab)
         margins = self._tried(tried)
         best = int(margins.argmax())
         if not margins[best] > self._margins(self._found.scores[np.newaxis])[0]:
             return False
-        self._order.append((int(rows[best]), int(columns[best])))
+        self.dabs.append(dabs[best])
         self._go_to(tried[best])
         return True
 
     def take_back(self) -> None:
         """Undo what is not needed, one after the other, the least needed first."""
-        while self._order:
-            tried = np.repeat(self._now[np.newaxis], len(self._order), axis=0)
-            for picture, place in zip(tried, self._order, strict=True):
-                picture[place] = self._original[place]
+        while self.dabs:
+            tried = np.repeat(self._original[np.newaxis], len(self.dabs), axis=0)
+            for left_out, picture in enumerate(tried):
+                for dab in self.dabs[:left_out] + self.dabs[left_out + 1 :]:
+                    self._paint(picture, dab)
             margins = self._tried(tried)
             best = int(margins.argmax())
             if not margins[best] > 0:
                 return
-            self._order.pop(best)
+            self.dabs.pop(best)
             self._go_to(tried[best])
 
     def result(self) -> ChangeOfMind:
+        """What was found."""
         difference = self._now.sum(axis=2) - self._original.sum(axis=2)
         return ChangeOfMind(
             self._winner,
@@ -168,9 +181,14 @@ class _Search:
             self._now,
             difference > 0,
             difference < 0,
+            len(self.dabs),
             self._found.scores,
             self._found.probabilities,
         )
+
+    def _paint(self, picture: Floats, dab: Dab) -> None:
+        row, column, brightness = dab
+        picture[row : row + self._brush, column : column + self._brush] = brightness
 
     def _go_to(self, picture: Floats) -> None:
         self._now = picture
@@ -187,18 +205,25 @@ class _Search:
         margins: Floats = scores[:, self._rival] - others.max(axis=1)
         return margins
 
-    def _candidates(self) -> tuple[NDArray[np.intp], NDArray[np.intp], Floats]:
-        """Places that promise most, and how bright each is to become."""
+    def _promising(self) -> list[Dab]:
+        """The dabs that promise most, by the gradient."""
         others = self._found.scores.copy()
         others[self._rival] = -np.inf
         towards = one_hot(self._found, self._rival) - one_hot(self._found, int(others.argmax()))
         gradient = gradient_of(self._network, self._weights, self._found, towards)
-        lighter = (gradient * (1 - self._now)).sum(axis=2)
-        darker = (-gradient * self._now).sum(axis=2)
+        lighter = self._under_brush((gradient * (1 - self._now)).sum(axis=2))
+        darker = self._under_brush((-gradient * self._now).sum(axis=2))
         promise = np.maximum(lighter, darker)
-        for place in self._order:
-            promise[place] = -np.inf
+        for row, column, _ in self.dabs:
+            promise[row, column] = -np.inf
         best = np.argsort(-promise, axis=None, kind="stable")[:TRIED_AT_ONCE]
-        rows, columns = np.unravel_index(best, promise.shape)
-        bright = (lighter > darker)[rows, columns].astype(np.float32)
-        return rows, columns, bright
+        places = zip(*np.unravel_index(best, promise.shape), strict=True)
+        return [
+            (int(row), int(column), float(lighter[row, column] > darker[row, column]))
+            for row, column in places
+        ]
+
+    def _under_brush(self, values: Floats) -> Floats:
+        """The sum of each square that the brush can cover."""
+        squares = sliding_window_view(values, (self._brush, self._brush))
+        return np.asarray(squares.sum(axis=(2, 3)), np.float32)

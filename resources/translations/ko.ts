@@ -3547,6 +3547,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>경계는 zero, reflect, edge, wrap 중 하나여야 하는데 “{came}”이(가) 들어왔습니다.</translation>
     </message>
     <message>
+        <source>The brush has to be a whole number from 1 to {high}, but {came} was given.</source>
+        <translation>붓의 크기는 1부터 {high}까지의 정수여야 하는데 {came}이(가) 들어왔습니다.</translation>
+    </message>
+    <message>
         <source>The character “{came}” at place {column} has no meaning here; please use numbers, names, + − * / **, commas and parentheses.</source>
         <translation>{column}번째 글자 “{came}”은(는) 여기서 뜻이 없습니다. 수, 이름, + − * / **, 쉼표, 괄호를 쓰세요.</translation>
     </message>

@@ -244,15 +244,16 @@ def test_where_nothing_speaks_for_a_class_the_heat_is_zero_and_says_so():
     assert grad_cam(network, weights, dark, 0).nothing_speaks_for_it
 
 
+@pytest.mark.parametrize("brush", [1, 2])
 @pytest.mark.parametrize("seed", range(6))
-def test_a_change_of_mind_is_small_whole_and_needs_each_pixel(seed):
+def test_a_change_of_mind_is_small_whole_and_needs_each_dab(seed, brush):
     rng = np.random.default_rng(seed)
     network = NetworkSpec(
         (10, 10, 1), (Conv2D(4), MaxPool2D(), Flatten(), Dense(12, "relu"), Dense(4, "softmax"))
     )
     weights = random_weights(network, rng)
     found = run(network, weights, (rng.random(network.input_shape) > 0.6).astype(np.float32))
-    changed = change_of_mind(network, weights, found)
+    changed = change_of_mind(network, weights, found, brush=brush)
     assert changed.winner == found.predicted
     assert changed.rival == np.argsort(found.scores)[-2]
     assert changed.reached
@@ -263,11 +264,14 @@ def test_a_change_of_mind_is_small_whole_and_needs_each_pixel(seed):
     np.testing.assert_array_equal(different, changed.added | changed.removed)
     assert changed.pixels == different.sum() > 0
     assert set(np.unique(changed.image[different])) <= {0, 1}
-    for row, column in zip(*np.nonzero(different), strict=True):  # none of them is needless
-        picture = changed.image.copy()
-        picture[row, column] = found.images[row, column]
-        assert run(network, weights, picture).predicted != changed.rival
-    once_more = change_of_mind(network, weights, found)
+    assert changed.pixels <= changed.dabs * brush**2
+    if brush == 1:
+        assert changed.pixels == changed.dabs
+        for row, column in zip(*np.nonzero(different), strict=True):  # none of them is needless
+            picture = changed.image.copy()
+            picture[row, column] = found.images[row, column]
+            assert run(network, weights, picture).predicted != changed.rival
+    once_more = change_of_mind(network, weights, found, brush=brush)
     np.testing.assert_array_equal(once_more.image, changed.image)
 
 
@@ -279,7 +283,7 @@ def test_a_mind_that_cannot_be_changed_is_said_so():
     assert not changed.reached
     assert changed.pixels == 0
     weights = [np.array([[0, 0.1]], np.float32).repeat(9, axis=0), weights[1]]
-    changed = change_of_mind(network, weights, run(network, weights, found.images), most_pixels=4)
+    changed = change_of_mind(network, weights, run(network, weights, found.images), most_dabs=4)
     assert (changed.reached, changed.pixels) == (False, 4)
     assert changed.added.sum() == 4
 
@@ -294,6 +298,7 @@ def test_questions_that_make_no_sense_are_named(course):
         ("class-not-there", lambda: occlusion(network, weights, found, -1)),
         ("class-not-there", lambda: change_of_mind(network, weights, found, rival=10)),
         ("rival-is-winner", lambda: change_of_mind(network, weights, found, rival=int(found.predicted))),
+        ("brush-does-not-fit", lambda: change_of_mind(network, weights, found, brush=29)),
         ("cover-does-not-fit", lambda: occlusion(network, weights, found, 0, window=(29, 5))),
         ("cover-does-not-fit", lambda: occlusion(network, weights, found, 0, stride=(0, 1))),
         ("one-picture-wanted", lambda: grad_cam(network, weights, batch, 0)),

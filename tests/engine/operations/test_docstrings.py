@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from engine.network import backward, forward, saliency
 from engine.operations import (
     autodiff,
     axes,
@@ -37,6 +38,16 @@ OPERATIONS: dict[str, Callable[..., Any]] = {
     "descent_step": descent.descent_step,
     "swap_axes_trace": axes.swap_axes_trace,
     "transpose_trace": axes.transpose_trace,
+    "run": forward.run,
+    "run_from": forward.run_from,
+    "scores_of": forward.scores_of,
+    "weights_of": forward.weights_of,
+    "gradient_of": backward.gradient_of,
+    "class_gradient": saliency.class_gradient,
+    "gradient_times_input": saliency.gradient_times_input,
+    "occlusion": saliency.occlusion,
+    "grad_cam": saliency.grad_cam,
+    "change_of_mind": saliency.change_of_mind,
 }
 FUNCTIONS = [name for name, operation in OPERATIONS.items() if inspect.isfunction(operation)]
 SECTIONS = ("Args:", "Returns:", "Raises:", "Source:", ">>> ")
