@@ -1,0 +1,48 @@
+"""A network that can be chosen, wherever it comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from engine.network.spec import NetworkSpec
+    from gui.tabs.predict.surgery import Weights
+
+Origin = Literal["shipped", "file", "run"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class KnownNetwork:
+    """A network with its weights.
+
+    Attributes:
+        id: origin, a colon, and the name, the path or the run's id.
+        origin: shipped, file or run.
+        name: of a shipped network, the file's name, or the number of the run.
+        network: its layers.
+        weights: kernel, bias, kernel, bias …; read-only.
+        class_names: by language code; ``""`` holds names of no known language.
+        dataset: id of what it was trained on; empty if nobody knows.
+        accuracy: share of the test images that it gets right, if somebody counted.
+        epoch: of a run.
+        is_training: the weights still change.
+    """
+
+    id: str
+    origin: Origin
+    name: str
+    network: NetworkSpec
+    weights: Weights
+    class_names: Mapping[str, tuple[str, ...]]
+    dataset: str = ""
+    accuracy: float | None = None
+    epoch: int = 0
+    is_training: bool = False
+
+    def classes(self, language: str) -> tuple[str, ...]:
+        """Names of the classes in a language, else as they are, else numbers."""
+        names = self.class_names.get(language) or self.class_names.get("") or self.class_names.get("en")
+        return names or tuple(map(str, range(self.weights[-1].shape[0])))
