@@ -52,7 +52,7 @@ class NetworkCard:
         dataset: id of the dataset, or the name of the user's own.
         epoch: how many epochs are done.
         is_training: whether the weights still change.
-        accuracy: share of the test images that it gets right, else of the validation images; None before that.
+        accuracy: share of the test images it gets right, else of the validation images; None before that.
     """
 
     run_id: str

@@ -50,6 +50,7 @@ class TrainingWorker(QObject):
         self._control = TrainingControl()
         self._session: TrainingSession | None = None  # the thread's alone
         self._data: tuple[str, int | None, TrainingData] | None = None  # the thread's alone
+        self._watching = False
         self._pending = 0
         self._told_loading: tuple[LoadingStage, float] = ("none", 0.0)
         self._closing = threading.Event()
@@ -102,6 +103,7 @@ class TrainingWorker(QObject):
             mode: ``Mode.ONE_STEP`` and ``Mode.ONE_EPOCH`` do so much and then wait.
         """
         control = self._control = TrainingControl(mode)
+        control.watch(self._watching)
 
         def run() -> None:
             self._session = None
@@ -116,6 +118,7 @@ class TrainingWorker(QObject):
     def go_on(self, epochs: int, mode: Mode = Mode.RUN) -> None:
         """Continue the last run, stopped or finished, with so many epochs more than it wanted."""
         control = self._control = TrainingControl(mode)
+        control.watch(self._watching)
         self._send(lambda: self._run_session(control, epochs))
 
     def pause(self) -> None:
@@ -141,6 +144,11 @@ class TrainingWorker(QObject):
     def set_learning_rate(self, learning_rate: float) -> None:
         """Another learning rate from the next steps on."""
         self._control.set_learning_rate(learning_rate)
+
+    def watch(self, on: bool) -> None:
+        """Have every group of steps tell the weights after it, in this run and the next; or no longer."""
+        self._watching = on
+        self._control.watch(on)
 
     def save(self, path: Path) -> None:
         """Save the network of the last run as a ``.keras`` file; ``saved`` or ``save_failed`` follows."""

@@ -35,6 +35,7 @@ class TrainingControl:
         self._changed = threading.Condition()
         self._mode = mode
         self._learning_rate: float | None = None
+        self._watched = False
 
     def pause(self) -> None:
         """Wait after the steps that are being computed."""
@@ -65,6 +66,17 @@ class TrainingControl:
         refuse_learning_rate(learning_rate)
         with self._changed:
             self._learning_rate = float(learning_rate)
+
+    def watch(self, on: bool) -> None:
+        """Have every group of steps tell the weights after it, or no longer; changes no number of the run."""
+        with self._changed:
+            self._watched = on
+
+    @property
+    def is_watched(self) -> bool:
+        """Whether the weights are wanted after each group of steps."""
+        with self._changed:
+            return self._watched
 
     @property
     def mode(self) -> Mode:

@@ -55,7 +55,9 @@ class StepsEnded(Event):
     """A group of steps: loss and accuracy of every one of them.
 
     ``losses`` and ``accuracies`` are float32 vectors, entry *i* belongs to step ``first_step + i``.
-    ``images_per_second`` and ``seconds_left`` are None until there is something to measure.
+    ``images_per_second`` and ``seconds_left`` are None until there is something to measure. ``weights``
+    are those after the last of these steps, in the order of ``EpochEnded``, if ``TrainingControl.watch``
+    asked for them; else None.
     """
 
     first_step: int
@@ -63,6 +65,7 @@ class StepsEnded(Event):
     accuracies: NDArray[np.float32]
     images_per_second: float | None
     seconds_left: float | None
+    weights: tuple[NDArray[np.float32], ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

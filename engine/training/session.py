@@ -185,7 +185,7 @@ class TrainingSession:
         """A group of steps, the validation if the epoch is through; True if the run diverged."""
         epoch_end = (self.epochs_done + 1) * self.steps_per_epoch
         if self.steps_done < epoch_end:
-            ended, diverged = self._do_group(graphs, 1 if mode is Mode.ONE_STEP else None)
+            ended, diverged = self._do_group(graphs, control, 1 if mode is Mode.ONE_STEP else None)
             if ended is not None:
                 yield ended
             if diverged is not None:
@@ -244,7 +244,9 @@ class TrainingSession:
         count = min(limit or self._pace.group_steps, full - step)
         return self._order[step * batch : (step + count) * batch].reshape(count, batch)
 
-    def _do_group(self, graphs: _Graphs, limit: int | None) -> tuple[StepsEnded | None, Diverged | None]:
+    def _do_group(
+        self, graphs: _Graphs, control: TrainingControl, limit: int | None
+    ) -> tuple[StepsEnded | None, Diverged | None]:
         rows = self._next_rows(limit)
         before = graphs.training.remember()
         began = time.perf_counter()
@@ -265,10 +267,9 @@ class TrainingSession:
         )
         for array in (losses, accuracies):
             array.flags.writeable = False
-        return (
-            StepsEnded(self.run_id, first_step, losses, accuracies, self._pace.images_per_second, left),
-            diverged,
-        )
+        weights = graphs.training.weights() if control.is_watched else None
+        pace = self._pace.images_per_second
+        return StepsEnded(self.run_id, first_step, losses, accuracies, pace, left, weights), diverged
 
     def _find_divergence(
         self, graphs: _Graphs, rows: NDArray[np.int32]

@@ -77,6 +77,10 @@ class Worker(Protocol):
         """Another rate."""
         ...
 
+    def watch(self, on: bool) -> None:
+        """Tell the weights after each group of steps."""
+        ...
+
     def save(self, path: Path) -> None:
         """Save the network."""
         ...

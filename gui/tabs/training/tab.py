@@ -24,6 +24,7 @@ from gui.tabs.training.choices import Choices
 from gui.tabs.training.exporter import Exporter
 from gui.tabs.training.kernel_sender import KernelSender
 from gui.tabs.training.kernels_view import Snapshot
+from gui.tabs.training.network_sender import NetworkSender
 from gui.tabs.training.plots import PlotsPanel
 from gui.tabs.training.presenter_strip import PAGES
 from gui.tabs.training.run_actions import RunActions
@@ -64,6 +65,7 @@ class TrainingTab(TabPage):
         self.choices = Choices(self.view, self.worker)
         self.keys = RunActions(self)
         self.sender_of_kernels = KernelSender(self.view.bottom.kernels, self)
+        self.sender_of_networks = NetworkSender(self.worker, self)
         self.progress = RunProgress()
         self._data_of_run: Examples | None = None
         self._epoch: EpochEnded | None = None
@@ -82,8 +84,9 @@ class TrainingTab(TabPage):
         self.choices.use_settings(settings)
 
     def use_hub(self, hub: Hub) -> None:
-        """Learned kernels go to the convolution tab."""
+        """Learned kernels go to the convolution tab, networks to where they predict."""
         self.sender_of_kernels.use_hub(hub)
+        self.sender_of_networks.use_hub(hub)
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -180,6 +183,7 @@ class TrainingTab(TabPage):
     def forget_runs(self) -> None:
         """Look as at the first start, for pictures; no run may be going on."""
         self.runs.clear()
+        self.sender_of_networks.forget()
         self.model.reset()
         self.view.plots.clear()
         self.control.reset()
@@ -199,6 +203,7 @@ class TrainingTab(TabPage):
         elif run is not None and event.run_id == run.run_id:
             run.take(event)
             run.state = self.control.state
+            self.sender_of_networks.take(event, run, self._data_of_run)
         match event:
             case StepsEnded():
                 self.view.plots.take_steps(event)

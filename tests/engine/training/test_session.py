@@ -132,6 +132,36 @@ def test_pausing_and_stepping_do_not_change_the_curve(
     assert pauses == [1, 2, 3, steps_per_epoch, steps_per_epoch + 1]
 
 
+def test_weights_come_with_each_group_only_while_somebody_watches(
+    fashion: TrainingData, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spec = TrainingSpec.of("course-dropout", epochs=2, batch_size=64)
+    unseen = TrainingSession(spec, fashion)
+    expected, _ = curve(list(unseen.run()))
+
+    monkeypatch.setattr(Pace, "group_steps", property(lambda pace: 16))
+    session, control = TrainingSession(spec, fashion), TrainingControl()
+    control.watch(True)
+
+    def react(event: Event, control: TrainingControl) -> None:
+        if isinstance(event, EpochEnded):
+            control.watch(event.epoch > 1)
+
+    events = run_with(session, control, react)
+    told = [event.weights for event in events if isinstance(event, StepsEnded)]
+    assert [weights is not None for weights in told] == [True, True, False, False]
+    losses, _ = curve(events)
+    np.testing.assert_array_equal(losses, expected)
+    assert told[0] is not None
+    assert told[1] is not None
+    assert not told[0][0].flags.writeable
+    assert not np.array_equal(told[0][0], told[1][0])
+    epoch = next(event for event in events if isinstance(event, EpochEnded))
+    for one, other, last in zip(told[1], epoch.weights, session.weights(), strict=True):
+        np.testing.assert_array_equal(one, other)
+        assert not np.shares_memory(one, last)
+
+
 def test_stopping_and_going_on_gives_the_curve_of_one_run(fashion: TrainingData) -> None:
     spec = TrainingSpec.of("course-dropout", epochs=2, batch_size=64)
     expected, _ = curve(list(train(spec, fashion)))

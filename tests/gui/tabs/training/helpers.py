@@ -54,6 +54,9 @@ class WorkerLog(QObject):
     def set_learning_rate(self, learning_rate: float) -> None:
         self.asked.append(("set_learning_rate", learning_rate))
 
+    def watch(self, on: bool) -> None:
+        self.asked.append(("watch", on))
+
     def save(self, path: Path) -> None:
         self.asked.append(("save", path))
 
