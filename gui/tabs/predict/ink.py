@@ -1,4 +1,4 @@
-"""Ink on a 280×280 sheet: what the strokes of a drawing leave there, as the network's preparation gets it."""
+"""Ink on a sheet: what the strokes of a drawing leave there, for the network and for the eye."""
 
 from __future__ import annotations
 
@@ -6,22 +6,26 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from engine.data.datasets import load
-from gui.tabs.predict.drawing import SIDE, Drawing, Point, Sample, Scan, Stroke
+from gui.tabs.predict.drawing import SIDE, Drawing, Sample, Scan
+from gui.tabs.predict.smoothing import Piece, all_pieces
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from numpy.typing import NDArray
 
     from engine.data.datasets import Dataset
 
 SAMPLE_SIDE = 28
+_INK, _PAPER = QColor(255, 255, 255), QColor(0, 0, 0)
 
 
 class Ink:
-    """A grey sheet that strokes are painted on, one piece after the other.
+    """A grey sheet of 280×280 that strokes are painted on, one piece after the other.
 
     The same pieces in the same order give the same bytes, whether a pen makes them or undo brings them back.
 
@@ -32,14 +36,19 @@ class Ink:
     def __init__(self, drawing: Drawing | None = None) -> None:
         self._sheet = QImage(SIDE, SIDE, QImage.Format.Format_Grayscale8)
         self._sheet.fill(0)
-        if drawing is not None:
-            self._lay_down(drawing)
-
-    def add(self, before: Point, after: Point, erases: bool) -> None:
-        """A piece of a line, round at both ends; a dot where both are the same."""
+        if drawing is None:
+            return
         painter = QPainter(self._sheet)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_piece(painter, before, after, QColor(0, 0, 0) if erases else QColor(255, 255, 255))
+        if drawing.picture is not None:
+            painter.drawImage(0, 0, _grey(picture_ink(drawing.picture)))
+        for stroke in drawing.strokes:
+            paint_pieces(painter, all_pieces(stroke.points), _PAPER if stroke.erases else _INK)
+        painter.end()
+
+    def add(self, pieces: Iterable[Piece], erases: bool) -> None:
+        """Paint pieces of a line."""
+        painter = QPainter(self._sheet)
+        paint_pieces(painter, pieces, _PAPER if erases else _INK)
         painter.end()
 
     def array(self) -> NDArray[np.uint8]:
@@ -49,41 +58,36 @@ class Ink:
         copy.flags.writeable = False
         return copy
 
-    def _lay_down(self, drawing: Drawing) -> None:
-        painter = QPainter(self._sheet)
-        if drawing.picture is not None:
-            pixels = picture_ink(drawing.picture)
-            image = QImage(pixels.data, SIDE, SIDE, SIDE, QImage.Format.Format_Grayscale8)
-            painter.drawImage(0, 0, image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for stroke in drawing.strokes:
-            paint_stroke(painter, stroke, QColor(255, 255, 255), QColor(0, 0, 0))
-        painter.end()
-
 
 def ink_of(drawing: Drawing) -> NDArray[np.uint8]:
     """All ink of a drawing, 280×280."""
     return Ink(drawing).array()
 
 
-def paint_stroke(painter: QPainter, stroke: Stroke, ink: QColor, paper: QColor) -> None:
-    """All pieces of a stroke, the first of which is a dot."""
-    colour = paper if stroke.erases else ink
-    for before, after in zip((stroke.points[0], *stroke.points), stroke.points, strict=False):
-        paint_piece(painter, before, after, colour)
+def paint_pieces(painter: QPainter, pieces: Iterable[Piece], colour: QColor) -> None:
+    """Draw pieces of a line, round at both ends."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for piece in pieces:
+        start, end = QPointF(*piece.start), QPointF(*piece.end)
+        if start == end and piece.towards == piece.start:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            painter.drawEllipse(start, piece.width / 2, piece.width / 2)
+            continue
+        path = QPainterPath(start)
+        path.quadTo(QPointF(*piece.towards), end)
+        cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+        painter.strokePath(path, QPen(colour, piece.width, Qt.PenStyle.SolidLine, cap, join))
 
 
-def paint_piece(painter: QPainter, before: Point, after: Point, colour: QColor) -> None:
-    """One piece, as wide as the pen was in between."""
-    start, end = QPointF(before[0], before[1]), QPointF(after[0], after[1])
-    width = (before[2] + after[2]) / 2
-    if start == end:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawEllipse(start, width / 2, width / 2)
-        return
-    painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    painter.drawLine(start, end)
+def reach(piece: Piece) -> QRectF:
+    """All that a piece may colour, in units of the canvas."""
+    across = sorted((piece.start[0], piece.towards[0], piece.end[0]))
+    down = sorted((piece.start[1], piece.towards[1], piece.end[1]))
+    margin = piece.width / 2 + 1
+    return QRectF(QPointF(across[0], down[0]), QPointF(across[-1], down[-1])).adjusted(
+        -margin, -margin, margin, margin
+    )
 
 
 def picture_ink(picture: Sample | Scan) -> NDArray[np.uint8]:
@@ -95,7 +99,8 @@ def picture_ink(picture: Sample | Scan) -> NDArray[np.uint8]:
     if isinstance(picture, Scan):
         return np.frombuffer(picture.ink, np.uint8).reshape(SIDE, SIDE)
     small = test_pictures(picture.dataset).images[picture.index]
-    return np.ascontiguousarray(small.repeat(SIDE // SAMPLE_SIDE, axis=0).repeat(SIDE // SAMPLE_SIDE, axis=1))
+    share = SIDE // SAMPLE_SIDE
+    return np.ascontiguousarray(small.repeat(share, axis=0).repeat(share, axis=1))
 
 
 @lru_cache(maxsize=4)
@@ -106,3 +111,7 @@ def test_pictures(dataset: str) -> Dataset:
         EngineError: the dataset is missing or damaged.
     """
     return load(dataset, "test")
+
+
+def _grey(pixels: NDArray[np.uint8]) -> QImage:
+    return QImage(pixels.tobytes(), SIDE, SIDE, SIDE, QImage.Format.Format_Grayscale8).copy()
