@@ -53,7 +53,7 @@ _CONTROL_KEYS = frozenset(
 )
 
 
-class StudioActions(QObject):
+class PageActions(QObject):
     """One action for each key, and undo and redo of the stack.
 
     A number being edited keeps its keys: matrices and fields take theirs before a shortcut does.
@@ -65,21 +65,13 @@ class StudioActions(QObject):
     Args:
         page: gets the shortcuts.
         stack: what can be undone.
-        more: keys that only this tab has, or that it has otherwise.
-        without: ids of keys that mean nothing in this tab.
+        keys: name and shortcuts of each action.
     """
 
-    triggered = Signal(str)  # id of KEYS
+    triggered = Signal(str)  # name of the action
 
-    def __init__(
-        self,
-        page: QWidget,
-        stack: QUndoStack,
-        more: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
-        without: Collection[str] = (),
-    ) -> None:
+    def __init__(self, page: QWidget, stack: QUndoStack, keys: Mapping[str, tuple[str, ...]]) -> None:
         super().__init__(page)
-        keys = {name: sequences for name, sequences in {**KEYS, **more}.items() if name not in without}
         self._actions = {name: QAction(self) for name in keys}
         self._stack = stack
         self.undo, self.redo = QAction(self), QAction(self)
@@ -106,13 +98,58 @@ class StudioActions(QObject):
         self.redo.setEnabled(stack.canRedo())
         self.retranslate()
 
+    def texts(self) -> dict[str, str]:
+        """What each action does, in the language in force."""
+        raise NotImplementedError
+
     def action(self, name: str) -> QAction:
         """The action of a key, for menus and buttons."""
         return self._actions[name]
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        texts = {
+        texts = self.texts()
+        for name, action in self._actions.items():
+            action.setText(texts[name])
+        self._on_undo_text_changed(self._stack.undoText())
+        self._on_redo_text_changed(self._stack.redoText())
+
+    # Qt's own undo actions keep the word "Undo" in the language in which they were made
+    def _on_undo_text_changed(self, change: str) -> None:
+        self.undo.setText(self.tr("Undo: {change}").format(change=change) if change else self.tr("Undo"))
+
+    def _on_redo_text_changed(self, change: str) -> None:
+        self.redo.setText(self.tr("Redo: {change}").format(change=change) if change else self.tr("Redo"))
+
+    def _on_triggered(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QAction):
+            self.triggered.emit(str(sender.data()))
+
+
+class StudioActions(PageActions):
+    """The keys of a tab that goes from step to step.
+
+    Args:
+        page: gets the shortcuts.
+        stack: what can be undone.
+        more: keys that only this tab has, or that it has otherwise.
+        without: ids of keys that mean nothing in this tab.
+    """
+
+    def __init__(
+        self,
+        page: QWidget,
+        stack: QUndoStack,
+        more: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+        without: Collection[str] = (),
+    ) -> None:
+        keys = {name: sequences for name, sequences in {**KEYS, **more}.items() if name not in without}
+        super().__init__(page, stack, keys)
+
+    def texts(self) -> dict[str, str]:
+        """What each action does, in the language in force."""
+        return {
             "toggle": self.tr("Play, pause; show the hidden result"),
             "next": self.tr("One step forward"),
             "previous": self.tr("One step back"),
@@ -142,22 +179,6 @@ class StudioActions(QObject):
             "zoom-out": self.tr("Smaller cells"),
             "zoom-fit": self.tr("All cells in sight"),
         }
-        for name, action in self._actions.items():
-            action.setText(texts[name])
-        self._on_undo_text_changed(self._stack.undoText())
-        self._on_redo_text_changed(self._stack.redoText())
-
-    # Qt's own undo actions keep the word "Undo" in the language in which they were made
-    def _on_undo_text_changed(self, change: str) -> None:
-        self.undo.setText(self.tr("Undo: {change}").format(change=change) if change else self.tr("Undo"))
-
-    def _on_redo_text_changed(self, change: str) -> None:
-        self.redo.setText(self.tr("Redo: {change}").format(change=change) if change else self.tr("Redo"))
-
-    def _on_triggered(self) -> None:
-        sender = self.sender()
-        if isinstance(sender, QAction):
-            self.triggered.emit(str(sender.data()))
 
 
 def belongs_to_focus(event: QKeyEvent, focus: QWidget | None) -> bool:

@@ -29,9 +29,10 @@ from gui.tabs.convolution.picture_filter import (
     place_of_interest,
 )
 from gui.tabs.convolution.picture_pane import PicturePane
-from gui.tabs.convolution.picture_source import PictureSource, ask_for_picture, has_picture
+from gui.tabs.convolution.picture_source import PictureSource
 from gui.tabs.convolution.picture_words import OWN_PICTURE, kernel_name, photo_sentence, picture_name
 from gui.theme import theme, theme_manager
+from gui.widgets.brought_picture import ask_for_picture, has_picture
 from gui.widgets.page import Density
 
 if TYPE_CHECKING:

@@ -216,7 +216,9 @@ class DrawingCanvas(QWidget):
         style = Qt.PenStyle.DashLine if self._eraser else Qt.PenStyle.SolidLine
         centre = QPointF(room / 2, room / 2)
         for token, width in (("paper", 3.0), ("input", 1.5)):
-            painter.setPen(QPen(theme().colour(token), width, style if token == "input" else Qt.PenStyle.SolidLine))
+            painter.setPen(
+                QPen(theme().colour(token), width, style if token == "input" else Qt.PenStyle.SolidLine)
+            )
             painter.drawEllipse(centre, across / 2, across / 2)
         painter.end()
         self.setCursor(QCursor(shape, room // 2, room // 2))
@@ -306,4 +308,3 @@ class DrawingCanvas(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(sheet.adjusted(width / 2, width / 2, -width / 2, -width / 2))
         painter.end()
-
