@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QInputDevice, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCursor,
     QImage,
+    QInputDevice,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -21,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.tabs.predict.drawing import LARGEST_WIDTH, SIDE, Drawing, Point, Sample, Stroke
-from gui.tabs.predict.ink import Ink, paint_pieces, picture_ink, reach
+from gui.tabs.predict.ink import Ink, paint_line, picture_ink, reach
 from gui.tabs.predict.pen import Phase, of_mouse, of_tablet, of_touch
 from gui.tabs.predict.smoothing import all_pieces, last_piece, next_pieces
 from gui.theme import theme, theme_manager
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from gui.tabs.predict.pen import PenEvent
-    from gui.tabs.predict.smoothing import Piece
+    from gui.tabs.predict.smoothing import LinePiece
 
 SMALLEST_PX = 160
 FRAME_PX = 2.5
@@ -162,13 +163,13 @@ class DrawingCanvas(QWidget):
         x, y = (min(max(value, -SIDE / 4), SIDE * 5 / 4) for value in (at.x(), at.y()))
         return x, y, min(width, LARGEST_WIDTH)
 
-    def _paint(self, pieces: list[Piece]) -> None:
+    def _paint(self, pieces: list[LinePiece]) -> None:
         self._ink.add(pieces, self._erasing)
         if not pieces or self._sheet.isNull():
             return
         painter = QPainter(self._sheet)
         self._scale(painter)
-        paint_pieces(painter, pieces, theme().colour("paper" if self._erasing else "digit"))
+        paint_line(painter, pieces, theme().colour("paper" if self._erasing else "digit"))
         painter.end()
         sheet = self.sheet_rect()
         scale = sheet.width() / SIDE
@@ -192,7 +193,7 @@ class DrawingCanvas(QWidget):
         self._scale(painter)
         for stroke in self._drawing.strokes:
             colour = theme().colour("paper" if stroke.erases else "digit")
-            paint_pieces(painter, all_pieces(stroke.points), colour)
+            paint_line(painter, all_pieces(stroke.points), colour)
         painter.end()
         self.update()
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from engine.data.datasets import load
 from gui.tabs.predict.drawing import SIDE, Drawing, Sample, Scan
-from gui.tabs.predict.smoothing import Piece, all_pieces
+from gui.tabs.predict.smoothing import LinePiece, all_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,13 +42,13 @@ class Ink:
         if drawing.picture is not None:
             painter.drawImage(0, 0, _grey(picture_ink(drawing.picture)))
         for stroke in drawing.strokes:
-            paint_pieces(painter, all_pieces(stroke.points), _PAPER if stroke.erases else _INK)
+            paint_line(painter, all_pieces(stroke.points), _PAPER if stroke.erases else _INK)
         painter.end()
 
-    def add(self, pieces: Iterable[Piece], erases: bool) -> None:
+    def add(self, pieces: Iterable[LinePiece], erases: bool) -> None:
         """Paint pieces of a line."""
         painter = QPainter(self._sheet)
-        paint_pieces(painter, pieces, _PAPER if erases else _INK)
+        paint_line(painter, pieces, _PAPER if erases else _INK)
         painter.end()
 
     def array(self) -> NDArray[np.uint8]:
@@ -64,7 +64,7 @@ def ink_of(drawing: Drawing) -> NDArray[np.uint8]:
     return Ink(drawing).array()
 
 
-def paint_pieces(painter: QPainter, pieces: Iterable[Piece], colour: QColor) -> None:
+def paint_line(painter: QPainter, pieces: Iterable[LinePiece], colour: QColor) -> None:
     """Draw pieces of a line, round at both ends."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for piece in pieces:
@@ -80,7 +80,7 @@ def paint_pieces(painter: QPainter, pieces: Iterable[Piece], colour: QColor) -> 
         painter.strokePath(path, QPen(colour, piece.width, Qt.PenStyle.SolidLine, cap, join))
 
 
-def reach(piece: Piece) -> QRectF:
+def reach(piece: LinePiece) -> QRectF:
     """All that a piece may colour, in units of the canvas."""
     across = sorted((piece.start[0], piece.towards[0], piece.end[0]))
     down = sorted((piece.start[1], piece.towards[1], piece.end[1]))

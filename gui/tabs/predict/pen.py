@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QInputDevice, QPointF, Qt
-from PySide6.QtGui import QEventPoint, QMouseEvent, QPointingDevice, QTabletEvent, QTouchEvent
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEventPoint, QInputDevice, QMouseEvent, QPointingDevice, QTabletEvent, QTouchEvent
 
 LEAST_SHARE, SHARE_BY_PRESSURE = 0.4, 1.2  # half the pressure gives the width that was chosen
 

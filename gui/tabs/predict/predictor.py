@@ -13,8 +13,9 @@ from engine.data import drawing as preparing
 from engine.errors import EngineError
 from engine.network import forward
 from gui.messages import sentence
+from gui.tabs.predict.drawing import Sample
 from gui.tabs.predict.ink import ink_of
-from gui.tabs.predict.state import PredictState
+from gui.tabs.predict.state import AS_IT_IS, PredictState, Preparation
 from gui.tabs.predict.surgery import Surgery, Weights, place_of
 from gui.tabs.predict.verdict import Verdict, judge
 from gui.widgets.undo import StateChanged
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from engine.data.drawing import DrawingSteps
     from engine.network.forward import Activations
     from engine.network.spec import NetworkSpec
+    from gui.tabs.predict.drawing import Drawing, Stroke
     from gui.tabs.predict.known_network import KnownNetwork
 
 Parameters = ParamSpec("Parameters")
@@ -84,6 +86,7 @@ class Predictor(QObject):
         self._known = {network.id: network}
         self._state = (state or PredictState()).changed(network=network.id)
         self._ink = ink_of(self._state.drawing)
+        self._inked = self._state.drawing, self._ink  # the last drawing whose ink is known
         self._seen = self._look_again()
 
     # reading
@@ -102,6 +105,12 @@ class Predictor(QObject):
         """The network that predicts, as it was trained."""
         return self._known[self._state.network]
 
+    @property
+    def preparation(self) -> Preparation:
+        """The steps that are made: none for a test picture, which is prepared already."""
+        is_ready = isinstance(self._state.drawing.picture, Sample)
+        return AS_IT_IS if is_ready else self._state.preparation
+
     def is_filter_on(self, layer: int, number: int) -> bool:
         """Whether a filter takes part."""
         return (layer, number) not in self._state.surgery.off
@@ -115,6 +124,32 @@ class Predictor(QObject):
         """
         self._ink = ink
         self._see()
+
+    def show_state_again(self) -> None:
+        """Forget what the pen drew since the last step of undo."""
+        self._ink = ink_of(self._state.drawing)
+        self._see()
+
+    def add_stroke(self, stroke: Stroke, ink: NDArray[np.uint8]) -> None:
+        """Make a stroke a step of undo.
+
+        Args:
+            stroke: what the pen drew.
+            ink: the canvas with it.
+        """
+        drawing = self._state.drawing.with_stroke(stroke)
+        self._inked = drawing, ink
+        text = self.tr("erase") if stroke.erases else self.tr("draw")
+        self.attempt("canvas", text, _with_drawing, drawing)
+
+    def set_drawing(self, drawing: Drawing, text: str) -> None:
+        """Another drawing as a step of undo.
+
+        Args:
+            drawing: what is to lie on the canvas.
+            text: what is done, translated, for "Undo …".
+        """
+        self.attempt("canvas", text, _with_drawing, drawing)
 
     # the network
     def use_network(self, known: KnownNetwork) -> None:
@@ -209,6 +244,9 @@ class Predictor(QObject):
     # inside
     def _set_array(self, place: int, array: NDArray[Any], gesture: bool) -> bool:
         change = self.go_on if gesture else self.attempt
+        wanted = self._seen.weights[place].shape
+        if array.shape != wanted:
+            raise ValueError(array.shape)
         after = self._state.surgery.with_array(place, array)
         return change("kernel", self.tr("change kernel"), _with_surgery, after)
 
@@ -218,7 +256,8 @@ class Predictor(QObject):
     def _set_state(self, state: PredictState) -> None:
         before, self._state = self._state, state
         if state.drawing is not before.drawing:
-            self._ink = ink_of(state.drawing)
+            drawing, ink = self._inked
+            self._ink = ink if drawing is state.drawing else ink_of(state.drawing)
         same = ("drawing", "preparation", "network", "surgery")
         if any(getattr(state, name) is not getattr(before, name) for name in same):
             self._see()
@@ -233,12 +272,18 @@ class Predictor(QObject):
     def _look_again(self) -> Seen:
         known, surgery = self.known, self._state.surgery
         weights = surgery.applied(known.weights)
-        want = self._state.preparation
-        steps = preparing.prepare(self._ink, crop=want.crop, scale=want.scale, centre=want.centre)
+        want = self.preparation
+        steps = preparing.prepare(
+            self._ink, crop=want.crop, scale=want.scale, centre=want.centre, invert=False
+        )
         image = steps.final[..., None]
-        activations = forward.run(known.network, weights, image, off=surgery.off)
+        activations = forward.run(known.network, weights, image, switched_off=surgery.off)
         verdict = judge(activations.probabilities, has_ink=bool(image.any()))
         return Seen(known.network, weights, image, activations, steps, verdict)
+
+
+def _with_drawing(state: PredictState, drawing: Drawing) -> PredictState:
+    return state.changed(drawing=drawing)
 
 
 def _with_network(state: PredictState, network: str) -> PredictState:

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from gui.tabs.predict.drawing import Point
 
 
-class Piece(NamedTuple):
-    """A quadratic curve from ``start`` to ``end``, drawn towards ``towards``, all (x, y); a dot if all are one."""
+class LinePiece(NamedTuple):
+    """A curve from ``start`` to ``end``, pulled ``towards`` a third place, all (x, y); a dot if all are one."""
 
     start: tuple[float, float]
     towards: tuple[float, float]
@@ -19,7 +19,7 @@ class Piece(NamedTuple):
     width: float
 
 
-def next_pieces(points: Sequence[Point]) -> list[Piece]:
+def next_pieces(points: Sequence[Point]) -> list[LinePiece]:
     """The pieces that the last of some points adds.
 
     The line runs through the middles between the points and is drawn towards the points themselves, so that
@@ -27,37 +27,37 @@ def next_pieces(points: Sequence[Point]) -> list[Piece]:
     middle to middle.
 
     >>> next_pieces([(0.0, 0.0, 4.0)])
-    [Piece(start=(0.0, 0.0), towards=(0.0, 0.0), end=(0.0, 0.0), width=4.0)]
+    [LinePiece(start=(0.0, 0.0), towards=(0.0, 0.0), end=(0.0, 0.0), width=4.0)]
     >>> next_pieces([(0.0, 0.0, 4.0), (8.0, 0.0, 4.0)])[0].end
     (4.0, 0.0)
     """
     if len(points) == 1:
         x, y, width = points[0]
-        return [Piece((x, y), (x, y), (x, y), width)]
+        return [LinePiece((x, y), (x, y), (x, y), width)]
     last, before = points[-1], points[-2]
     end = _middle(before, last)
     if len(points) == 2:
         start = before[0], before[1]
-        return [Piece(start, _middle_of(start, end), end, (before[2] + last[2]) / 2)]
+        return [LinePiece(start, _middle_of(start, end), end, (before[2] + last[2]) / 2)]
     width = (before[2] + last[2]) / 2
-    return [Piece(_middle(points[-3], before), (before[0], before[1]), end, width)]
+    return [LinePiece(_middle(points[-3], before), (before[0], before[1]), end, width)]
 
 
-def last_piece(points: Sequence[Point]) -> list[Piece]:
+def last_piece(points: Sequence[Point]) -> list[LinePiece]:
     """What is left to the last point once the pen is lifted; nothing after a dot."""
     if len(points) < 2:
         return []
     start, end = _middle(points[-2], points[-1]), (points[-1][0], points[-1][1])
-    return [Piece(start, _middle_of(start, end), end, points[-1][2])]
+    return [LinePiece(start, _middle_of(start, end), end, points[-1][2])]
 
 
-def all_pieces(points: Sequence[Point]) -> list[Piece]:
+def all_pieces(points: Sequence[Point]) -> list[LinePiece]:
     """The whole line, in the order in which it came about.
 
     >>> [piece.end for piece in all_pieces([(0.0, 0.0, 4.0), (8.0, 0.0, 4.0), (8.0, 8.0, 4.0)])]
     [(0.0, 0.0), (4.0, 0.0), (8.0, 4.0), (8.0, 8.0)]
     """
-    found: list[Piece] = []
+    found: list[LinePiece] = []
     for last in range(len(points)):
         found += next_pieces(points[max(0, last - 2) : last + 1])
     return found + last_piece(points)

@@ -30,6 +30,9 @@ class Preparation:
     centre: bool = True
 
 
+AS_IT_IS = Preparation(crop=False, scale=False, centre=False)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class PredictState:
     """Everything the tab shows.

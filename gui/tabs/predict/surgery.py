@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.network.summary import summarize
+from engine.network.summary import summarize, weight_shapes_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -61,16 +61,12 @@ class Surgery:
 
 
 def place_of(network: NetworkSpec, layer: int) -> int:
-    """Where the kernel of a layer stands in the weights; its bias follows.
+    """Where the first array of a layer stands in the weights.
 
     Raises:
         ValueError: the layer has no weights.
     """
-    place = 0
-    for number, row in enumerate(summarize(network)):
-        if number == layer:
-            if not row.parameters:
-                break
-            return place
-        place += 2 if row.parameters else 0
-    raise ValueError(layer)
+    counts = [len(weight_shapes_of(row)) for row in summarize(network)]
+    if not counts[layer]:
+        raise ValueError(layer)
+    return sum(counts[:layer])

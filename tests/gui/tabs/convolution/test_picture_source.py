@@ -20,6 +20,7 @@ from gui.tabs.convolution import picture_source
 from gui.tabs.convolution.picture_room import PictureRoom
 from gui.tabs.convolution.picture_words import OWN_PICTURE
 from gui.theme import ThemeManager
+from gui.widgets import brought_picture
 from tests.gui.tabs.convolution.picture_owner import Owner, drawn, shown_room, state_of
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -177,7 +178,7 @@ def test_what_cannot_be_read_is_one_sentence_and_the_picture_before_stays(
 def test_a_clipboard_with_too_many_pixels_is_refused_before_it_is_packed(
     show: Show, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(picture_source, "MAX_PIXELS", 100)
+    monkeypatch.setattr(brought_picture, "MAX_PIXELS", 100)
     owner = show()
     mime = QMimeData()
     mime.setImageData(QImage(11, 10, QImage.Format.Format_RGB32))
