@@ -9,9 +9,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from engine.data.datasets import DATASETS
 from engine.data.pictures import PICTURES
+from gui.widgets.photo_notes import note_text
 
 if TYPE_CHECKING:
-    from engine.data.photo import Note, Photo
+    from engine.data.photo import Photo
 
 OWN_PICTURE = "own"  # id of the picture that somebody brought
 
@@ -36,21 +37,9 @@ _PHOTOGRAPHS = {
     "coffee": QT_TRANSLATE_NOOP("PictureNames", "Coffee"),
     OWN_PICTURE: QT_TRANSLATE_NOOP("PictureNames", "Your picture"),
 }
-_NOTES = {
-    "photo-first-frame": QT_TRANSLATE_NOOP("PhotoNotes", "first frame only"),
-    "photo-sixteen-bits": QT_TRANSLATE_NOOP("PhotoNotes", "16 bits reduced to 8"),
-    "photo-transparent": QT_TRANSLATE_NOOP("PhotoNotes", "transparent places are white"),
-    "photo-cmyk": QT_TRANSLATE_NOOP("PhotoNotes", "CMYK converted to grey"),
-    "photo-palette": QT_TRANSLATE_NOOP("PhotoNotes", "palette converted to grey"),
-    "photo-colours": QT_TRANSLATE_NOOP("PhotoNotes", "colours converted to grey"),
-    "photo-reduced": QT_TRANSLATE_NOOP(
-        "PhotoNotes", "reduced from {from_width}×{from_height} to {to_width}×{to_height}"
-    ),
-}
 # the stub of QT_TRANSLATE_NOOP says object
 KERNEL_NAMES = cast(Mapping[str, str], _KERNELS)
 PHOTOGRAPH_NAMES = cast(Mapping[str, str], _PHOTOGRAPHS)
-NOTES = cast(Mapping[str, str], _NOTES)
 
 
 def kernel_name(kernel: str) -> str:
@@ -80,8 +69,3 @@ def photo_sentence(photo: Photo, name: str) -> str:
         changes = [QCoreApplication.translate("PhotoNotes", "{width}×{height}, unchanged")]
         changes[0] = changes[0].format(width=width, height=height)
     return f"{name}: {', '.join(changes)}"
-
-
-def note_text(note: Note) -> str:
-    """One change."""
-    return QCoreApplication.translate("PhotoNotes", NOTES[note.key]).format(**note.values)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Literal, get_args
+from typing import TYPE_CHECKING, Any
+
+from engine.data.datasets import DATASETS
+
+if TYPE_CHECKING:
+    from engine.data.photo import Note
 
 SIDE = 280  # of the canvas, in its own units; a tenth of it is a pixel of the network's input
 LARGEST_WIDTH = 60.0
 MOST_POINTS = 200_000  # of all strokes together: hours of drawing
 
-Origin = Literal["file", "sample"]
-ORIGINS: tuple[Origin, ...] = get_args(Origin)
 Point = tuple[float, float, float]  # x, y, width
 
 
@@ -63,13 +65,13 @@ class Scan:
         ink: bytes of 280×280 values, 0 for paper and 255 for ink.
         name: of its file; empty if it was pasted.
         inverted: it was dark on light.
-        notes: keys and values of what else was changed to read it.
+        notes: what else was changed to read it.
     """
 
     ink: bytes
     name: str = ""
     inverted: bool = False
-    notes: tuple[tuple[str, Mapping[str, int]], ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,8 @@ class Drawing:
         if sample is None:
             return cls(None, strokes)
         dataset, index = sample
+        if not 0 <= int(index) < DATASETS[dataset].count("test"):
+            raise ValueError(sample)
         return cls(Sample(str(dataset), int(index)), strokes)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
+
+from engine.network.summary import summarize
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +44,17 @@ class KnownNetwork:
     epoch: int = 0
     is_training: bool = False
 
+    @property
+    def classes_count(self) -> int:
+        """How many classes it chooses among."""
+        count: int = summarize(self.network)[-1].output_shape[-1]
+        return count
+
+    def as_id(self, network_id: str) -> KnownNetwork:
+        """The same under another id."""
+        return replace(self, id=network_id)
+
     def classes(self, language: str) -> tuple[str, ...]:
         """Names of the classes in a language, else as they are, else numbers."""
         names = self.class_names.get(language) or self.class_names.get("") or self.class_names.get("en")
-        return names or tuple(map(str, range(self.weights[-1].shape[0])))
+        return names or tuple(map(str, range(self.classes_count)))

@@ -21,6 +21,7 @@ class PredictRoom(QWidget):
     """
 
     status_changed = Signal(str)  # one sentence for the status bar, already translated
+    caption_changed = Signal()  # ``caption`` says something else
 
     def __init__(self, predictor: Predictor) -> None:
         super().__init__()
@@ -38,8 +39,9 @@ class PredictRoom(QWidget):
     def set_projector(self, on: bool) -> None:
         """Arrange for the back row."""
 
-    def present(self, steps: int) -> None:
-        """One on (1) or back (−1), by arrows or a clicker."""
+    def present(self, steps: int) -> bool:
+        """One on (1) or back (−1), by arrows or a clicker; False leaves it to the test pictures."""
+        return False
 
     def present_toggle(self) -> None:
         """Space."""
@@ -51,6 +53,10 @@ class PredictRoom(QWidget):
     def caption(self) -> str:
         """One sentence about what is on the screen, for projector mode."""
         return ""
+
+    def undo_within(self) -> bool:
+        """Take back what is being done and is no step of undo yet; False if there is nothing."""
+        return False
 
     def hold(self) -> None:
         """Play nothing, and end a stroke."""

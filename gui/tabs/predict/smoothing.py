@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class LinePiece(NamedTuple):
-    """A curve from ``start`` to ``end``, pulled ``towards`` a third place, all (x, y); a dot if all are one."""
+    """A curve from ``start`` to ``end``, pulled ``towards`` a third place; a dot if all three are one."""
 
     start: tuple[float, float]
     towards: tuple[float, float]

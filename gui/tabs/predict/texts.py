@@ -35,7 +35,7 @@ def class_names(known: KnownNetwork, classes: int) -> tuple[str, ...]:
 
 
 def is_digits(names: tuple[str, ...]) -> bool:
-    """Whether the classes are called 0, 1, 2 …"""
+    """Whether the classes are called 0, 1, 2 and so on."""
     return names == tuple(map(str, range(len(names))))
 
 

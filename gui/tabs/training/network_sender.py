@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class NetworkSender(QObject):
-    """Makes a card of what a run tells; it tells weights after each group of steps only if somebody wants them.
+    """Makes a card of what a run tells; has weights told after each group of steps if somebody wants them.
 
     Args:
         worker: trains.

@@ -1,0 +1,68 @@
+"""Looks of the tab for pictures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gui.tabs.predict.draw_room import DrawRoom
+from gui.tabs.predict.drawing import Drawing, Sample, Stroke
+from gui.tabs.predict.first_drawing import first_drawing
+from gui.tabs.predict.state import PredictState, Preparation
+
+if TYPE_CHECKING:
+    from gui.tabs.predict.tab import PredictTab
+
+OWN = ("start", "sample", "empty", "unsure", "numbers", "photo", "unprepared", "quiz", "refused")
+_SCRIBBLE = ((60, 60), (200, 90), (80, 140), (210, 180), (90, 220), (60, 120), (190, 60))
+
+
+def names(tab: PredictTab) -> list[str]:
+    """Those of the tab, then those of the rooms."""
+    return [*OWN, *(name for room in tab.view.rooms for name in room.pose())]
+
+
+def take(tab: PredictTab, name: str) -> None:
+    """Bring a tab into a look.
+
+    Args:
+        tab: shows real numbers.
+        name: one of ``names``.
+    """
+    known = tab.shelf.first
+    tab.predictor.learn(known)
+    tab.start_with(PredictState(drawing=_DRAWINGS.get(name, first_drawing)(), network=known.id))
+    tab.view.show_refusal("")
+    room = tab.view.show_room("draw")
+    if not isinstance(room, DrawRoom):
+        return
+    room.verdict.quiz.setChecked(False)
+    room.show_numbers(name == "numbers")
+    if name == "unprepared":
+        off = Preparation(crop=False, scale=False, centre=False)
+        tab.predictor.start_with(tab.predictor.state.changed(preparation=off))
+    elif name == "quiz":
+        room.verdict.quiz.setChecked(True)
+    elif name not in OWN:
+        for other in tab.view.rooms:
+            other.take_pose(name)
+
+
+def _sample() -> Drawing:
+    return Drawing(Sample("mnist", 4))
+
+
+def _scribble() -> Drawing:
+    return Drawing(strokes=(Stroke(tuple((float(x), float(y), 12.0) for x, y in _SCRIBBLE)),))
+
+
+def _small() -> Drawing:
+    """A 3 in a corner, a third of the size."""
+    strokes = first_drawing().strokes
+    return Drawing(
+        strokes=tuple(
+            Stroke(tuple((x * 0.4 + 150, y * 0.4 + 160, 9.0) for x, y, _ in one.points)) for one in strokes
+        )
+    )
+
+
+_DRAWINGS = {"sample": _sample, "empty": Drawing, "unsure": _scribble, "unprepared": _small}

@@ -1,0 +1,220 @@
+"""The way from the sheet to the network's 28×28 numbers, step by step; each step can be left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from gui.tabs.predict.drawing import Sample
+from gui.tabs.predict.state import STEPS
+from gui.tabs.predict.step_picture import SIDE_PX, StepLook, StepPicture
+from gui.theme import theme, theme_manager
+from gui.theme.icons import icon, paint_icon
+from gui.widgets.cards import Card
+from gui.widgets.number_text import fixed, with_minus
+
+if TYPE_CHECKING:
+    from engine.data.drawing import DrawingSteps
+    from gui.tabs.predict.predictor import Predictor, Seen
+
+WIDE_SIDE_PX = 74
+PLACES = ("raw", *STEPS, "final")
+_ARROW_PX = 14
+
+
+class Arrow(QWidget):
+    """Leads from one step to the next."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        theme_manager().changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def _on_theme_changed(self) -> None:
+        self.setFixedWidth(theme().px(_ARROW_PX))
+
+    # Qt
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """A small head to the right."""
+        side = theme().px(_ARROW_PX)
+        painter = QPainter(self)
+        place = QRectF(0, (self.height() - side) / 2, side, side)
+        paint_icon(painter, "chevron-right", place, theme().colour("ink2"))
+        painter.end()
+
+
+class PreparationCard(Card):
+    """Five pictures with their sizes; the three steps between them have tick boxes.
+
+    Attributes:
+        pictures: by the name of their step.
+        ticks: of the steps that can be left out.
+        numbers: shows the network's input as numbers.
+
+    Args:
+        predictor: is asked what it sees.
+        parent: owner.
+    """
+
+    step_toggled = Signal(str, bool)  # step, on
+    numbers_toggled = Signal(bool)
+
+    def __init__(self, predictor: Predictor, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._predictor = predictor
+        self.pictures = {name: StepPicture() for name in PLACES}
+        self.ticks = {name: QCheckBox() for name in STEPS}
+        self._names = {name: QLabel() for name in ("raw", "final")}
+        self._sizes = {name: QLabel() for name in PLACES}
+        self._told = QLabel()
+        self._told.setProperty("role", "caption")
+        self.numbers = QPushButton()
+        self.numbers.setCheckable(True)
+        self.numbers.setProperty("ghost", True)
+        self.numbers.setIcon(icon("table", "ink2"))
+        self.header.addWidget(self._told)
+        self.header.addWidget(self.numbers)
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._fill()
+        self.body.addLayout(self._grid)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        for tick in self.ticks.values():
+            tick.toggled.connect(self._on_toggled)
+        self.numbers.toggled.connect(self.numbers_toggled)
+        predictor.seen_changed.connect(self.show_seen)
+        theme_manager().changed.connect(self._follow_theme)
+        self._follow_theme()
+        self.retranslate()
+
+    def _fill(self) -> None:
+        centre = Qt.AlignmentFlag.AlignHCenter
+        for place, name in enumerate(PLACES):
+            column = 2 * place
+            self._grid.addWidget(self.pictures[name], 0, column, centre)
+            self._grid.addWidget(self.ticks.get(name) or self._names[name], 1, column, centre)
+            self._grid.addWidget(self._sizes[name], 2, column, centre)
+            self._grid.setColumnStretch(column, 1)
+            self._sizes[name].setProperty("role", "caption")
+            if place:
+                self._grid.addWidget(Arrow(), 0, column - 1)
+
+    # interface
+    def show_seen(self, seen: Seen) -> None:
+        """Show the steps of what the network sees."""
+        steps, want = seen.steps, self._predictor.preparation
+        for name, look in _looks(steps).items():
+            on = getattr(want, name, True)
+            is_off = name in STEPS and not on
+            self.pictures[name].show_look(StepLook(look.pixels, look.box, look.cross, is_off))
+        for name, text in self._size_texts(steps).items():
+            if self._sizes[name].text() != text:
+                self._sizes[name].setText(text)
+        self._tick(want)
+        self._tell(steps)
+
+    def refresh(self) -> None:
+        """Show it once more."""
+        self.show_seen(self._predictor.seen)
+
+    def set_wide(self, wide: bool) -> None:
+        """Larger pictures where there is room."""
+        for step in self.pictures.values():
+            step.set_side(WIDE_SIDE_PX if wide else SIDE_PX)
+
+    def set_numbers_shown(self, on: bool) -> None:
+        """Show whether the numbers are in sight; emits nothing."""
+        blocked = QSignalBlocker(self.numbers)
+        self.numbers.setChecked(on)
+        blocked.unblock()
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self.set_heading(self.tr("Preparation"))
+        texts = {
+            "raw": (self.tr("Sheet"), self.tr("The sheet as it was drawn; the box holds all ink")),
+            "crop": (self.tr("Crop"), self.tr("Leave out the paper around the ink")),
+            "scale": (self.tr("Scale"), self.tr("Make the longer side 20 pixels, as in MNIST")),
+            "centre": (self.tr("Centre"), self.tr("Move the centre of mass to the centre, as in MNIST")),
+            "final": (self.tr("Input"), self.tr("What the network gets: 28×28 numbers from 0 to 1")),
+        }
+        for name, (text, tip) in texts.items():
+            named: QCheckBox | QLabel = self.ticks.get(name) or self._names[name]
+            named.setText(text)
+            named.setToolTip(tip)
+            self.pictures[name].setAccessibleName(f"{text}. {tip}")
+        self.numbers.setText(self.tr("28×28"))
+        self.numbers.setToolTip(self.tr("The input as numbers (N)"))
+        self.numbers.setAccessibleName(self.tr("The input as numbers"))
+        self.refresh()
+
+    # inside
+    def _tick(self, want: object) -> None:
+        ready = isinstance(self._predictor.state.drawing.picture, Sample)
+        for name, tick in self.ticks.items():
+            on = bool(getattr(want, name))
+            if tick.isChecked() != on or tick.isEnabled() == ready:
+                blocked = QSignalBlocker(tick)
+                tick.setChecked(on)
+                tick.setEnabled(not ready)
+                blocked.unblock()
+
+    def _tell(self, steps: DrawingSteps) -> None:
+        if isinstance(self._predictor.state.drawing.picture, Sample):
+            text = self.tr("test picture: goes in as it is")
+        elif steps.is_empty:
+            text = ""
+        else:
+            down, right = steps.shift
+            text = self.tr("shift {right} →, {down} ↓").format(right=_signed(right), down=_signed(down))
+        if text != self._told.text():
+            self._told.setText(text)
+
+    def _size_texts(self, steps: DrawingSteps) -> dict[str, str]:
+        mass = steps.centre_of_mass
+        return {
+            "raw": _size(steps.raw.shape),
+            "crop": _size(steps.cropped.shape),
+            "scale": _size(steps.scaled.shape),
+            "centre": "\N{EN DASH}" if mass is None else f"{fixed(mass[1], 1)}, {fixed(mass[0], 1)}",
+            "final": _size(steps.final.shape),
+        }
+
+    # slots
+    def _on_toggled(self, on: bool) -> None:
+        name = next((name for name, tick in self.ticks.items() if tick is self.sender()), "")
+        self.step_toggled.emit(name, on)
+
+    def _follow_theme(self) -> None:
+        look = theme()
+        self._grid.setHorizontalSpacing(look.px(2))
+        self._grid.setVerticalSpacing(look.px(2))
+        for label in (*self._names.values(), *self.ticks.values()):
+            label.setFont(look.font("caption", 700))
+            label.setStyleSheet(
+                f"font-size: {look.text_px(14)}px; font-weight: 700; spacing: {look.px(4)}px;"
+            )
+        self.refresh()
+
+
+def _looks(steps: DrawingSteps) -> dict[str, StepLook]:
+    box, mass = steps.ink_box, steps.centre_of_mass
+    return {
+        "raw": StepLook(steps.raw, None if box is None else (box.left, box.top, box.width, box.height)),
+        "crop": StepLook(steps.cropped),
+        "scale": StepLook(steps.scaled),
+        "centre": StepLook(steps.scaled, cross=None if mass is None else (mass[1] + 0.5, mass[0] + 0.5)),
+        "final": StepLook(steps.final),
+    }
+
+
+def _size(shape: tuple[int, ...]) -> str:
+    return f"{shape[1]}×{shape[0]}"
+
+
+def _signed(number: int) -> str:
+    return with_minus(f"{number:+d}") if number else "0"
