@@ -55,9 +55,10 @@ def style_sheet(theme: Theme) -> str:
         tab_line=tab_line_px,
         groove=theme.px(3),
         filled=theme.px(6),
-        knob=theme.px(18),
-        knob_radius=theme.px(18) // 2 + 2,
-        knob_margin=-theme.px(8),
+        # Qt draws no rounded corner that is larger than half of the handle, groove and margins included
+        knob=theme.px(3) + 2 * theme.px(9) - 4,
+        knob_radius=(theme.px(3) + 2 * theme.px(9)) // 2,
+        knob_margin=-theme.px(9),
         bar=theme.px(12),
         bar_radius=theme.px(4),
         scroll=theme.px(12),

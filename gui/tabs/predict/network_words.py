@@ -2,67 +2,89 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from engine.network.summary import count_parameters
 from gui.tabs.predict.shelf import LIVE
 from gui.tabs.predict.texts import dataset_title, percent
 
 if TYPE_CHECKING:
     from gui.studio.preset_box import Groups
-    from gui.tabs.predict.known_network import KnownNetwork
+    from gui.tabs.predict.known_network import Listing
     from gui.tabs.predict.shelf import Shelf
 
 OPEN_FILE = "open-file"
 _SHIPPED = {
-    "best": QT_TRANSLATE_NOOP("NetworkNames", "Best small"),
-    "course-scratch": QT_TRANSLATE_NOOP("NetworkNames", "Course, from scratch"),
-    "course-keras": QT_TRANSLATE_NOOP("NetworkNames", "Course, Keras"),
-    "course-dropout": QT_TRANSLATE_NOOP("NetworkNames", "Course, dropout"),
+    "best": QT_TRANSLATE_NOOP("NetworkNames", "best small"),
+    "course-scratch": QT_TRANSLATE_NOOP("NetworkNames", "course, scratch"),
+    "course-keras": QT_TRANSLATE_NOOP("NetworkNames", "course, Keras"),
+    "course-dropout": QT_TRANSLATE_NOOP("NetworkNames", "course, dropout"),
 }
+SHIPPED_NAMES = cast(Mapping[str, str], _SHIPPED)  # the stub of QT_TRANSLATE_NOOP says object
+THOUSAND = 1_000
 
 
-def network_name(known: KnownNetwork) -> str:
+def network_name(listing: Listing) -> str:
     """What a network is called, without its figures."""
     tr = QCoreApplication.translate
-    if known.id == LIVE:
-        return tr("NetworkNames", "Follow the training · run {number}").format(number=known.name)
-    if known.origin == "run":
-        return tr("NetworkNames", "Run {number} · epoch {epoch}").format(number=known.name, epoch=known.epoch)
-    if known.origin == "file":
-        return known.name
-    recipe = known.name.removeprefix(f"{known.dataset}-")
-    return f"{dataset_title(known.dataset)} · {tr('NetworkNames', str(_SHIPPED.get(recipe, recipe)))}"
+    if listing.id == LIVE:
+        text = tr("NetworkNames", "Follow the training · run {number}")
+        return text.format(number=listing.name)
+    if listing.origin == "run":
+        text = tr("NetworkNames", "Run {number} · epoch {epoch}")
+        return text.format(number=listing.name, epoch=listing.epoch)
+    if listing.origin == "file":
+        return listing.name
+    recipe = listing.name.removeprefix(f"{listing.dataset}-")
+    name = tr("NetworkNames", SHIPPED_NAMES.get(recipe, recipe))
+    return f"{dataset_title(listing.dataset)} · {name}"
 
 
-def network_line(known: KnownNetwork) -> str:
-    """Name, share of test pictures that are right, parameters."""
-    tr = QCoreApplication.translate
-    parts = [network_name(known)]
-    if known.accuracy is not None:
-        parts.append(percent(known.accuracy))
-    parts.append(
-        tr("NetworkNames", "{count} parameters").format(count=f"{count_parameters(known.network):,}")
-    )
+def network_line(listing: Listing) -> str:
+    """Name, share of the test pictures that are right, and how many parameters, in one short line."""
+    parts = [network_name(listing)]
+    if listing.accuracy is not None:
+        parts.append(percent(listing.accuracy))
+    if listing.id != LIVE and listing.parameters:
+        parts.append(_short(listing.parameters))
     return " · ".join(parts)
+
+
+def network_told(listing: Listing) -> str:
+    """The same with what the figures mean."""
+    tr = QCoreApplication.translate
+    parts = [network_name(listing)]
+    if listing.accuracy is not None:
+        right = tr("NetworkNames", "{percent} of the test pictures right")
+        if listing.is_training:
+            right = tr("NetworkNames", "{percent} of the validation pictures right")
+        parts.append(right.format(percent=percent(listing.accuracy)))
+    parts.append(tr("NetworkNames", "{count} parameters").format(count=f"{listing.parameters:,}"))
+    return "\n".join(parts)
 
 
 def groups_of(shelf: Shelf) -> Groups:
     """All of them below headings, and the way to a file."""
     tr = QCoreApplication.translate
     groups: list[tuple[str, list[tuple[str, str]]]] = []
-    shipped = shelf.networks("shipped")
-    for dataset in dict.fromkeys(known.dataset for known in shipped):
-        entries = [(known.id, network_line(known)) for known in shipped if known.dataset == dataset]
-        groups.append((dataset_title(dataset), entries))
-    live = shelf.find(LIVE)
-    runs = [(known.id, network_line(known)) for known in reversed(shelf.networks("run"))]
-    if live is not None:
-        groups.append((tr("NetworkNames", "Trained in this session"), [(LIVE, network_name(live)), *runs]))
-    files = [(known.id, network_line(known)) for known in shelf.networks("file")]
-    groups.append(
-        (tr("NetworkNames", "From a file"), [*files, (OPEN_FILE, tr("NetworkNames", "Open a .keras file …"))])
-    )
+    shipped = shelf.listings("shipped")
+    for dataset in dict.fromkeys(listing.dataset for listing in shipped):
+        lines = [(one.id, network_line(one)) for one in shipped if one.dataset == dataset]
+        groups.append((dataset_title(dataset), lines))
+    runs = [(one.id, network_line(one)) for one in reversed(shelf.listings("run"))]
+    if shelf.live is not None:
+        heading = tr("NetworkNames", "Trained in this session")
+        groups.append((heading, [(LIVE, network_name(shelf.live)), *runs]))
+    files = [(one.id, network_line(one)) for one in shelf.listings("file")]
+    opening = OPEN_FILE, tr("NetworkNames", "Open a .keras file …")
+    groups.append((tr("NetworkNames", "From a file"), [*files, opening]))
     return groups
+
+
+def _short(count: int) -> str:
+    if count < THOUSAND:
+        return str(count)
+    tr = QCoreApplication.translate
+    return tr("NetworkNames", "{thousands} k").format(thousands=round(count / THOUSAND))

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 LARGEST_PX, SMALLEST_PX = 60.0, 8.0
 ZOOM_STEP = 1.2
 DECIMALS = 2
+ROOMY_PX = 38  # from this side on two decimals have room in a cell
 
 
 class NumbersPane(Card):
@@ -87,7 +88,8 @@ class NumbersPane(Card):
     # inside
     def _show(self, seen: Seen) -> None:
         image = seen.image[..., 0]
-        values = np.asarray(image, np.float64).round(DECIMALS)
+        roomy = self.matrix.cell_side() >= theme().px(ROOMY_PX)
+        values = np.asarray(image, np.float64).round(DECIMALS if roomy else 1)
         self.matrix.set_model(MatrixModel(values, colours="grey", display="both", v_max=1.0, v_min=0.0))
         told = self.tr("0 paper, 1 ink · sum {sum}")
         self._told.setText(told.format(sum=fixed(float(image.sum()), 1)))
@@ -99,6 +101,7 @@ class NumbersPane(Card):
         first = max(fitting, float(theme().px(SMALLEST_NUMBER_PX)))
         side = first if self._side is None else self._side
         self.matrix.set_cell_side(side)
+        self._show(self._predictor.seen)
         size = self.matrix.sizeHint()
         self.sheet.resize(max(size.width(), int(free.width())), max(size.height(), int(free.height())))
         left = max(0, (self.sheet.width() - size.width()) // 2)

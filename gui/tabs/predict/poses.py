@@ -28,8 +28,7 @@ def take(tab: PredictTab, name: str) -> None:
         tab: shows real numbers.
         name: one of ``names``.
     """
-    known = tab.shelf.first
-    tab.predictor.learn(known)
+    known = tab.shelf.first()
     tab.start_with(PredictState(drawing=_DRAWINGS.get(name, first_drawing)(), network=known.id))
     tab.view.show_refusal("")
     room = tab.view.show_room("draw")

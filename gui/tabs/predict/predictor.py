@@ -160,6 +160,10 @@ class Predictor(QObject):
         else:
             self.attempt("network", self.tr("choose network"), _with_network, known.id)
 
+    def know(self, known: KnownNetwork) -> None:
+        """Hold a network ready for a state that names it."""
+        self._known[known.id] = known
+
     def learn(self, known: KnownNetwork) -> None:
         """Take newer weights of a network, whether it predicts now or not."""
         if known.id in self._known:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from gui.tabs.predict.drawing import Sample
 from gui.tabs.predict.state import STEPS
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 WIDE_SIDE_PX = 74
 PLACES = ("raw", *STEPS, "final")
-_ARROW_PX = 14
+_ARROW_PX = 10
+PILL_PX, PILL_TEXT_PX, SIZE_TEXT_PX = 32, 13, 12
 
 
 class Arrow(QWidget):
@@ -48,11 +49,11 @@ class Arrow(QWidget):
 
 
 class PreparationCard(Card):
-    """Five pictures with their sizes; the three steps between them have tick boxes.
+    """Five pictures with their sizes; the three steps between them can be switched off.
 
     Attributes:
         pictures: by the name of their step.
-        ticks: of the steps that can be left out.
+        ticks: buttons of the steps that can be left out, by name.
         numbers: shows the network's input as numbers.
 
     Args:
@@ -67,17 +68,16 @@ class PreparationCard(Card):
         super().__init__(parent)
         self._predictor = predictor
         self.pictures = {name: StepPicture() for name in PLACES}
-        self.ticks = {name: QCheckBox() for name in STEPS}
-        self._names = {name: QLabel() for name in ("raw", "final")}
+        self.ticks = {name: QPushButton() for name in STEPS}
+        self.numbers = QPushButton()
+        self._raw = QLabel()
         self._sizes = {name: QLabel() for name in PLACES}
         self._told = QLabel()
         self._told.setProperty("role", "caption")
-        self.numbers = QPushButton()
-        self.numbers.setCheckable(True)
-        self.numbers.setProperty("ghost", True)
-        self.numbers.setIcon(icon("table", "ink2"))
+        self.numbers.setIcon(icon("table"))
+        for button in (*self.ticks.values(), self.numbers):
+            button.setCheckable(True)
         self.header.addWidget(self._told)
-        self.header.addWidget(self.numbers)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._fill()
@@ -93,13 +93,14 @@ class PreparationCard(Card):
 
     def _fill(self) -> None:
         centre = Qt.AlignmentFlag.AlignHCenter
+        below: dict[str, QWidget] = {"raw": self._raw, **self.ticks, "final": self.numbers}
+        self._raw.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for place, name in enumerate(PLACES):
             column = 2 * place
             self._grid.addWidget(self.pictures[name], 0, column, centre)
-            self._grid.addWidget(self.ticks.get(name) or self._names[name], 1, column, centre)
+            self._grid.addWidget(below[name], 1, column)
             self._grid.addWidget(self._sizes[name], 2, column, centre)
             self._grid.setColumnStretch(column, 1)
-            self._sizes[name].setProperty("role", "caption")
             if place:
                 self._grid.addWidget(Arrow(), 0, column - 1)
 
@@ -140,16 +141,14 @@ class PreparationCard(Card):
             "crop": (self.tr("Crop"), self.tr("Leave out the paper around the ink")),
             "scale": (self.tr("Scale"), self.tr("Make the longer side 20 pixels, as in MNIST")),
             "centre": (self.tr("Centre"), self.tr("Move the centre of mass to the centre, as in MNIST")),
-            "final": (self.tr("Input"), self.tr("What the network gets: 28×28 numbers from 0 to 1")),
+            "final": (self.tr("Input"), self.tr("What the network gets, as 28×28 numbers (N)")),
         }
+        named: dict[str, QLabel | QPushButton] = {"raw": self._raw, **self.ticks, "final": self.numbers}
         for name, (text, tip) in texts.items():
-            named: QCheckBox | QLabel = self.ticks.get(name) or self._names[name]
-            named.setText(text)
-            named.setToolTip(tip)
+            named[name].setText(text)
+            named[name].setToolTip(tip)
+            named[name].setAccessibleDescription(tip)
             self.pictures[name].setAccessibleName(f"{text}. {tip}")
-        self.numbers.setText(self.tr("28×28"))
-        self.numbers.setToolTip(self.tr("The input as numbers (N)"))
-        self.numbers.setAccessibleName(self.tr("The input as numbers"))
         self.refresh()
 
     # inside
@@ -191,13 +190,15 @@ class PreparationCard(Card):
 
     def _follow_theme(self) -> None:
         look = theme()
-        self._grid.setHorizontalSpacing(look.px(2))
-        self._grid.setVerticalSpacing(look.px(2))
-        for label in (*self._names.values(), *self.ticks.values()):
-            label.setFont(look.font("caption", 700))
-            label.setStyleSheet(
-                f"font-size: {look.text_px(14)}px; font-weight: 700; spacing: {look.px(4)}px;"
-            )
+        self._grid.setHorizontalSpacing(look.px(3))
+        self._grid.setVerticalSpacing(look.px(5))
+        size, small = look.text_px(PILL_TEXT_PX), look.text_px(SIZE_TEXT_PX)
+        for button in (*self.ticks.values(), self.numbers):
+            button.setIconSize(QSize(look.px(13), look.px(13)))
+            button.setStyleSheet(f"min-height: {look.px(PILL_PX) - 2}px; padding: 0; font-size: {size}px;")
+        self._raw.setStyleSheet(f"font-size: {size}px; font-weight: 600;")
+        for label in self._sizes.values():
+            label.setStyleSheet(f"font-size: {small}px; color: {look.tokens.ink3};")
         self.refresh()
 
 

@@ -19,7 +19,7 @@ def dataset_of(known: KnownNetwork) -> str:
 
 
 def stepped(drawing: Drawing, known: KnownNetwork, steps: int) -> Drawing | None:
-    """The test picture so many further on, from the first where there is none yet; after the last comes the first.
+    """The test picture so many further on, from the first where there is none; the last leads to the first.
 
     Args:
         drawing: what lies on the sheet.

@@ -2,66 +2,103 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from engine.errors import EngineError
-from gui.tabs.predict.known_network import KnownNetwork
+from engine.network.shipped import SHIPPED, load_shipped
+from engine.network.store import load
+from engine.network.summary import count_parameters
+from gui.tabs.predict.known_network import KnownNetwork, Listing
+from gui.tabs.predict.stored_names import accuracy_of, class_names_of, dataset_of, refuse_unfit
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from engine.network.shipped import ShippedNetwork
     from gui.hub import Hub, NetworkCard
 
 LIVE = "live"  # id of the network that is being trained, or was trained last
-INPUT_SHAPE = (28, 28, 1)
-FEWEST_CLASSES, MOST_CLASSES = 2, 20
 
 
 class Shelf(QObject):
-    """Keeps the networks by id and follows the training.
+    """Lists the networks, reads one when it is chosen, and follows the training.
 
     Args:
         parent: owner.
     """
 
-    changed = Signal()  # other networks can be chosen, or they are called otherwise
+    changed = Signal()  # other networks can be chosen, or something else is said of one
     learned = Signal(object)  # KnownNetwork: newer weights
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._networks: dict[str, KnownNetwork] = {known.id: known for known in shipped_networks()}
+        self._shipped = {listing.id: listing for listing in map(_listing, SHIPPED.values())}
+        self._read: dict[str, KnownNetwork] = {}
 
     # reading
-    def networks(self, origin: str) -> list[KnownNetwork]:
+    def listings(self, origin: str) -> list[Listing]:
         """Those of an origin, in their order."""
-        return [known for known in self._networks.values() if known.origin == origin and known.id != LIVE]
+        if origin == "shipped":
+            return list(self._shipped.values())
+        return [
+            known.listing
+            for known in self._read.values()
+            if known.listing.origin == origin and known.id != LIVE
+        ]
+
+    @property
+    def live(self) -> Listing | None:
+        """The run that can be followed."""
+        known = self._read.get(LIVE)
+        return None if known is None else known.listing
 
     def find(self, network_id: str) -> KnownNetwork | None:
-        """A network by its id."""
-        return self._networks.get(network_id)
+        """A network by its id; one that is shipped is read now.
 
-    @property
+        Raises:
+            EngineError: its file is missing or damaged.
+        """
+        listing = self._shipped.get(network_id)
+        if network_id not in self._read and listing is not None:
+            stored = load_shipped(listing.name)
+            names = class_names_of(stored, listing.dataset)
+            self._read[network_id] = KnownNetwork(listing, stored.network, stored.weights, names)
+        return self._read.get(network_id)
+
     def first(self) -> KnownNetwork:
-        """What predicts at the first start."""
-        return next(iter(self._networks.values()))
+        """What predicts at the first start: the first shipped one.
 
-    @property
-    def is_training(self) -> bool:
-        """Whether there is a run to follow."""
-        live = self._networks.get(LIVE)
-        return live is not None and live.is_training
+        Raises:
+            EngineError: its file is missing or damaged.
+        """
+        known = self.find(next(iter(self._shipped)))
+        if known is None:
+            raise EngineError("network-unknown", came="", known="")
+        return known
 
     # taking
     def open_file(self, path: Path) -> KnownNetwork:
-        """Read a ``.keras`` file.
+        """Read a ``.keras`` file without running anything in it.
 
         Raises:
             EngineError: it cannot be read safely, or is no network for 28×28 grey pictures.
         """
-        known = network_from_file(path)
-        self._networks[known.id] = known
+        stored = load(path)
+        dataset = dataset_of(stored)
+        listing = Listing(
+            id=f"file:{path}",
+            origin="file",
+            name=path.name,
+            parameters=count_parameters(stored.network),
+            dataset=dataset,
+            accuracy=accuracy_of(stored),
+        )
+        refuse_unfit(stored.network, path.name)
+        known = KnownNetwork(listing, stored.network, stored.weights, class_names_of(stored, dataset))
+        self._read[known.id] = known
         self.changed.emit()
         return known
 
@@ -73,73 +110,38 @@ class Shelf(QObject):
         hub.networks_cleared.connect(self._on_cleared)
 
     def _take(self, card: NetworkCard) -> None:
-        if card.network.input_shape != INPUT_SHAPE:
+        try:
+            refuse_unfit(card.network, str(card.number))
+        except EngineError:
             return  # the sheet has no such pictures; the training tab goes on as ever
-        known = KnownNetwork(
+        listing = Listing(
             id=f"run:{card.run_id}",
             origin="run",
             name=str(card.number),
-            network=card.network,
-            weights=card.weights,
-            class_names=card.class_names,
+            parameters=count_parameters(card.network),
             dataset=card.dataset,
             accuracy=card.accuracy,
             epoch=card.epoch,
             is_training=card.is_training,
         )
-        before = self._networks.get(known.id)
+        known = KnownNetwork(listing, card.network, card.weights, card.class_names)
+        before = self._read.get(known.id)
         for one in (known, known.as_id(LIVE)):
-            self._networks[one.id] = one
+            self._read[one.id] = one
             self.learned.emit(one)
-        if before is None or (before.epoch, before.is_training, before.accuracy) != (
-            known.epoch,
-            known.is_training,
-            known.accuracy,
-        ):
+        if before is None or before.listing != listing:
             self.changed.emit()
 
     def _on_cleared(self) -> None:
-        self._networks = {key: known for key, known in self._networks.items() if known.origin != "run"}
+        self._read = {key: known for key, known in self._read.items() if known.listing.origin != "run"}
         self.changed.emit()
 
 
-def refuse_unfit(known: KnownNetwork) -> KnownNetwork:
-    """Let only networks pass that look at 28×28 grey pictures and choose among a few classes.
-
-    Raises:
-        EngineError: ``network-wrong-input`` or ``network-wrong-classes``.
-    """
-    if known.network.input_shape != INPUT_SHAPE:
-        came = "×".join(map(str, known.network.input_shape))
-        raise EngineError("network-wrong-input", name=known.name, wanted="28×28×1", came=came)
-    classes = known.classes_count
-    if not FEWEST_CLASSES <= classes <= MOST_CLASSES:
-        raise EngineError(
-            "network-wrong-classes", name=known.name, low=FEWEST_CLASSES, high=MOST_CLASSES, came=classes
-        )
-    return known
-
-
-def shipped_networks() -> list[KnownNetwork]:
-    import numpy as np
-
-    from engine.data.datasets import DATASETS
-    from engine.network.spec import NETWORKS, NetworkOptions
-
-    w = np.load("/tmp/draw_net.npz")
-    return [
-        KnownNetwork(
-            "shipped:mnist-best",
-            "shipped",
-            "mnist-best",
-            NETWORKS["course-keras"].build(NetworkOptions()),
-            tuple(w[k] for k in w.files),
-            DATASETS["mnist"].class_names,
-            "mnist",
-            0.95,
-        )
-    ]
-
-
-def network_from_file(path: Path) -> KnownNetwork:
-    raise EngineError("network-file-unreadable", path=str(path))
+def _listing(entry: ShippedNetwork) -> Listing:
+    """From the card beside the file, so that nobody waits for weights that are not asked for."""
+    try:
+        card = json.loads(entry.path.with_suffix(".json").read_text(encoding="utf-8"))
+        parameters, accuracy = int(card["parameters"]), float(card["test_accuracy"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return Listing(f"shipped:{entry.id}", "shipped", entry.id, 0, entry.dataset)
+    return Listing(f"shipped:{entry.id}", "shipped", entry.id, parameters, entry.dataset, accuracy)

@@ -17,7 +17,7 @@ from gui.tabs.predict.draw_room import DrawRoom
 from gui.tabs.predict.drawing import Drawing
 from gui.tabs.predict.first_drawing import first_drawing
 from gui.tabs.predict.keys import PredictActions
-from gui.tabs.predict.network_words import OPEN_FILE, groups_of, network_line
+from gui.tabs.predict.network_words import OPEN_FILE, groups_of, network_line, network_told
 from gui.tabs.predict.predictor import Predictor
 from gui.tabs.predict.shelf import LIVE, Shelf
 from gui.tabs.predict.state import PredictState
@@ -51,7 +51,7 @@ class PredictTab(RememberingPage):
         self._rng = rng or np.random.default_rng()
         self._hub: Hub | None = None
         self.shelf = Shelf(self)
-        self.predictor = Predictor(self.shelf.first, PredictState(drawing=first_drawing()), self)
+        self.predictor = Predictor(self.shelf.first(), PredictState(drawing=first_drawing()), self)
         self.view = PredictView(self.predictor)
         self.keys = PredictActions(self, self.predictor.stack)
         column = QVBoxLayout(self)
@@ -125,9 +125,9 @@ class PredictTab(RememberingPage):
 
     def start_with(self, state: PredictState) -> None:
         """Show a state that cannot be undone: the first one."""
-        known = self.shelf.find(state.network) or self._reopened(state.network)
+        known = self._found(state.network)
         if known is not None:
-            self.predictor.learn(known)
+            self.predictor.know(known)
         self.predictor.start_with(state)
 
     def use_network(self, network_id: str) -> None:
@@ -135,7 +135,11 @@ class PredictTab(RememberingPage):
         self.view.show_refusal("")
         if network_id == OPEN_FILE:
             self._ask_for_network()
-        known = self.shelf.find(network_id)
+        try:
+            known = self.shelf.find(network_id)
+        except EngineError as error:
+            self.predictor.refused.emit("network", sentence(error))
+            known = None
         if known is not None:
             self.predictor.use_network(known)
         self._show_networks()
@@ -207,12 +211,12 @@ class PredictTab(RememberingPage):
         else:
             self.step_sample(steps)
 
-    def _reopened(self, network_id: str) -> KnownNetwork | None:
-        """The network of a file that was open at the last time, if it can still be read."""
-        if not network_id.startswith("file:"):
-            return None
+    def _found(self, network_id: str) -> KnownNetwork | None:
+        """A network of the last time, also out of a file, if it can still be read."""
         try:
-            return self.shelf.open_file(Path(network_id.removeprefix("file:")))
+            if network_id.startswith("file:"):
+                return self.shelf.open_file(Path(network_id.removeprefix("file:")))
+            return self.shelf.find(network_id)
         except EngineError:
             return None
 
@@ -226,7 +230,7 @@ class PredictTab(RememberingPage):
     def _show_networks(self) -> None:
         known = self.predictor.known
         self.view.top_bar.set_networks(groups_of(self.shelf), self.predictor.state.network)
-        self.view.top_bar.network.setToolTip(network_line(known))
+        self.view.top_bar.network.setToolTip(network_told(known.listing))
         self.view.top_bar.set_samples_offered(bool(samples.dataset_of(known)))
 
     def _show_state(self) -> None:
@@ -241,7 +245,7 @@ class PredictTab(RememberingPage):
     def _show_caption(self) -> None:
         if self.view.is_projector:  # nobody sees it otherwise
             room = self.view.room
-            self.view.title.show_title(network_line(self.predictor.known))
+            self.view.title.show_title(network_line(self.predictor.known.listing))
             asking = isinstance(room, DrawRoom) and room.verdict.is_hidden
             self.view.caption.show_caption("", room.caption(), asking)
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from gui.tabs.predict.predictor import Predictor, Seen
 
 
+STRUT_PX = 36  # as high as the headings that have buttons
+
+
 class VerdictColumn(Card):
     """Winner, bars, and the switch that hides both until the class has said it.
 
@@ -46,6 +49,7 @@ class VerdictColumn(Card):
         rule.setProperty("rule", True)
         rule.setFixedHeight(1)
         self._rule = rule
+        self.header.addStrut(STRUT_PX)
         self.body.addWidget(self.winner)
         self.body.addWidget(self.bars, 1)
         self.body.addWidget(rule)
