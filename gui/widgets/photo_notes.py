@@ -17,6 +17,12 @@ _NOTES = {
     "photo-cmyk": QT_TRANSLATE_NOOP("PhotoNotes", "CMYK converted to grey"),
     "photo-palette": QT_TRANSLATE_NOOP("PhotoNotes", "palette converted to grey"),
     "photo-colours": QT_TRANSLATE_NOOP("PhotoNotes", "colours converted to grey"),
+    "scan-inverted": QT_TRANSLATE_NOOP("PhotoNotes", "dark on light, so inverted"),
+    "scan-light-evened": QT_TRANSLATE_NOOP("PhotoNotes", "uneven light evened out"),
+    "scan-edge-removed": QT_TRANSLATE_NOOP("PhotoNotes", "edges left out"),
+    "scan-lines-removed": QT_TRANSLATE_NOOP("PhotoNotes", "ruled lines left out"),
+    "scan-rest-removed": QT_TRANSLATE_NOOP("PhotoNotes", "marks far from the digit left out"),
+    "scan-no-ink": QT_TRANSLATE_NOOP("PhotoNotes", "no ink found"),
     "photo-reduced": QT_TRANSLATE_NOOP(
         "PhotoNotes", "reduced from {from_width}×{from_height} to {to_width}×{to_height}"
     ),

@@ -804,6 +804,57 @@
     </message>
 </context>
 <context>
+    <name>CanvasCard</name>
+    <message>
+        <source>Clear the sheet (Delete)</source>
+        <translation>도화지 지우기 (Delete)</translation>
+    </message>
+    <message>
+        <source>Draw here</source>
+        <translation>여기에 그리세요</translation>
+    </message>
+    <message>
+        <source>Draw with the mouse, a pen or a finger</source>
+        <translation>마우스, 펜, 손가락으로 그리세요</translation>
+    </message>
+    <message>
+        <source>Eraser (E); the right button erases too</source>
+        <translation>지우개 (E), 오른쪽 버튼으로도 지웁니다</translation>
+    </message>
+    <message>
+        <source>Open a photo or a scan (Ctrl+O); or drop one, or paste it with Ctrl+V</source>
+        <translation>사진이나 스캔 열기 (Ctrl+O). 끌어다 놓거나 Ctrl+V로 붙여도 됩니다</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>도화지</translation>
+    </message>
+    <message>
+        <source>Sheet, {count} strokes</source>
+        <translation>도화지, 획 {count}개</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>굵기</translation>
+    </message>
+    <message>
+        <source>Width of the pen</source>
+        <translation>펜 굵기</translation>
+    </message>
+    <message>
+        <source>Width of the pen ([ and ])</source>
+        <translation>펜 굵기 ([와 ])</translation>
+    </message>
+</context>
+<context>
     <name>CaptionStrip</name>
     <message>
         <source>Esc: leave</source>
@@ -2279,6 +2330,21 @@
     </message>
 </context>
 <context>
+    <name>DrawRoom</name>
+    <message>
+        <source>clear sheet</source>
+        <translation>도화지 지우기</translation>
+    </message>
+    <message>
+        <source>switch step off</source>
+        <translation>전처리 단계 끄기</translation>
+    </message>
+    <message>
+        <source>switch step on</source>
+        <translation>전처리 단계 켜기</translation>
+    </message>
+</context>
+<context>
     <name>Exporter</name>
     <message>
         <source>Accuracy curves (PNG, SVG, CSV) …</source>
@@ -2790,6 +2856,13 @@
     <message>
         <source>{kernel} · stride {stride}</source>
         <translation>{kernel} · 보폭 {stride}</translation>
+    </message>
+</context>
+<context>
+    <name>LayersColumn</name>
+    <message>
+        <source>Layer by layer</source>
+        <translation>층별 활성값</translation>
     </message>
 </context>
 <context>
@@ -4301,6 +4374,61 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     </message>
 </context>
 <context>
+    <name>NetworkNames</name>
+    <message>
+        <source>Follow the training · run {number}</source>
+        <translation>학습 따라가기 · 실행 {number}</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>파일에서</translation>
+    </message>
+    <message>
+        <source>Open a .keras file …</source>
+        <translation>.keras 파일 열기 …</translation>
+    </message>
+    <message>
+        <source>Run {number} · epoch {epoch}</source>
+        <translation>실행 {number} · 에포크 {epoch}</translation>
+    </message>
+    <message>
+        <source>Trained in this session</source>
+        <translation>이번에 학습한 모델</translation>
+    </message>
+    <message>
+        <source>best small</source>
+        <translation>작은 최고 모델</translation>
+    </message>
+    <message>
+        <source>course, Keras</source>
+        <translation>과정, Keras</translation>
+    </message>
+    <message>
+        <source>course, dropout</source>
+        <translation>과정, 드롭아웃</translation>
+    </message>
+    <message>
+        <source>course, scratch</source>
+        <translation>과정, 직접 구현</translation>
+    </message>
+    <message>
+        <source>{count} parameters</source>
+        <translation>매개변수 {count}개</translation>
+    </message>
+    <message>
+        <source>{percent} of the test pictures right</source>
+        <translation>시험 그림의 {percent}를 맞힘</translation>
+    </message>
+    <message>
+        <source>{percent} of the validation pictures right</source>
+        <translation>검증 그림의 {percent}를 맞힘</translation>
+    </message>
+    <message>
+        <source>{thousands} k</source>
+        <translation>{thousands}k</translation>
+    </message>
+</context>
+<context>
     <name>NeuronCards</name>
     <message>
         <source>Loss</source>
@@ -4344,6 +4472,29 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>More</source>
         <translation>늘리기</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersPane</name>
+    <message>
+        <source>0 paper, 1 ink · sum {sum}</source>
+        <translation>0은 종이, 1은 잉크 · 합 {sum}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Close (N)</source>
+        <translation>닫기 (N)</translation>
+    </message>
+    <message>
+        <source>Input as numbers</source>
+        <translation>입력 숫자</translation>
+    </message>
+    <message>
+        <source>Input of the network</source>
+        <translation>모델의 입력</translation>
     </message>
 </context>
 <context>
@@ -4654,6 +4805,25 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     </message>
 </context>
 <context>
+    <name>PageActions</name>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Redo: {change}</source>
+        <translation>다시 실행: {change}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Undo: {change}</source>
+        <translation>실행 취소: {change}</translation>
+    </message>
+</context>
+<context>
     <name>PhotoNotes</name>
     <message>
         <source>16 bits reduced to 8</source>
@@ -4668,8 +4838,24 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>색을 회색조로 변환</translation>
     </message>
     <message>
+        <source>dark on light, so inverted</source>
+        <translation>밝은 종이에 어두운 글씨라 반전함</translation>
+    </message>
+    <message>
+        <source>edges left out</source>
+        <translation>가장자리를 지움</translation>
+    </message>
+    <message>
         <source>first frame only</source>
         <translation>첫 장면만 사용</translation>
+    </message>
+    <message>
+        <source>marks far from the digit left out</source>
+        <translation>숫자에서 먼 자국을 지움</translation>
+    </message>
+    <message>
+        <source>no ink found</source>
+        <translation>잉크를 찾지 못함</translation>
     </message>
     <message>
         <source>palette converted to grey</source>
@@ -4680,8 +4866,16 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>{from_width}×{from_height}에서 {to_width}×{to_height}(으)로 축소</translation>
     </message>
     <message>
+        <source>ruled lines left out</source>
+        <translation>줄 공책의 선을 지움</translation>
+    </message>
+    <message>
         <source>transparent places are white</source>
         <translation>투명한 곳은 흰색</translation>
+    </message>
+    <message>
+        <source>uneven light evened out</source>
+        <translation>고르지 않은 빛을 고르게 함</translation>
     </message>
     <message>
         <source>{width}×{height}, unchanged</source>
@@ -5204,6 +5398,230 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>The size is right, the sign is not.</source>
         <translation>크기는 맞지만 부호가 다릅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PredictActions</name>
+    <message>
+        <source>Clear the sheet</source>
+        <translation>도화지 지우기</translation>
+    </message>
+    <message>
+        <source>Eraser or pen</source>
+        <translation>지우개와 펜 바꾸기</translation>
+    </message>
+    <message>
+        <source>Hide the result</source>
+        <translation>결과 가리기</translation>
+    </message>
+    <message>
+        <source>Input as numbers</source>
+        <translation>입력 숫자</translation>
+    </message>
+    <message>
+        <source>Network as it was trained</source>
+        <translation>학습한 그대로의 모델로</translation>
+    </message>
+    <message>
+        <source>Next test picture</source>
+        <translation>다음 시험 그림</translation>
+    </message>
+    <message>
+        <source>Open a picture</source>
+        <translation>그림 열기</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>그림 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Random test picture</source>
+        <translation>아무 시험 그림</translation>
+    </message>
+    <message>
+        <source>Show the hidden result</source>
+        <translation>가린 결과 보기</translation>
+    </message>
+    <message>
+        <source>Step through the chosen kernel</source>
+        <translation>고른 커널을 한 단계씩 보기</translation>
+    </message>
+    <message>
+        <source>Test picture before</source>
+        <translation>이전 시험 그림</translation>
+    </message>
+    <message>
+        <source>Thicker pen</source>
+        <translation>펜 굵게</translation>
+    </message>
+    <message>
+        <source>Thinner pen</source>
+        <translation>펜 가늘게</translation>
+    </message>
+</context>
+<context>
+    <name>PredictCaption</name>
+    <message>
+        <source>Delete: clear</source>
+        <translation>Delete 지우기</translation>
+    </message>
+    <message>
+        <source>→: next picture</source>
+        <translation>→ 다음 그림</translation>
+    </message>
+</context>
+<context>
+    <name>PredictCaptions</name>
+    <message>
+        <source>Draw something, or take a test picture.</source>
+        <translation>무엇이든 그리거나 시험 그림을 꺼내 보세요.</translation>
+    </message>
+    <message>
+        <source>Test picture {number}</source>
+        <translation>시험 그림 {number}</translation>
+    </message>
+    <message>
+        <source>The network says {name} with {percent}.</source>
+        <translation>모델의 답은 {name}, 확률 {percent}입니다.</translation>
+    </message>
+    <message>
+        <source>What will the network say?</source>
+        <translation>모델은 무엇이라고 할까요?</translation>
+    </message>
+</context>
+<context>
+    <name>PredictRooms</name>
+    <message>
+        <source>Draw</source>
+        <translation>그리기</translation>
+    </message>
+    <message>
+        <source>Draw, and watch what the network makes of it</source>
+        <translation>그리면서 모델이 어떻게 보는지 살펴보기</translation>
+    </message>
+</context>
+<context>
+    <name>PredictScan</name>
+    <message>
+        <source>Pasted picture</source>
+        <translation>붙여넣은 그림</translation>
+    </message>
+</context>
+<context>
+    <name>PredictTab</name>
+    <message>
+        <source>Networks (*.keras)</source>
+        <translation>모델 (*.keras)</translation>
+    </message>
+    <message>
+        <source>Open a network</source>
+        <translation>모델 열기</translation>
+    </message>
+    <message>
+        <source>There are no test pictures for this network; choose one that is shipped.</source>
+        <translation>이 모델에는 시험 그림이 없습니다. 프로그램에 들어 있는 모델을 고르세요.</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard; copy one first, or drop a file here.</source>
+        <translation>클립보드에 그림이 없습니다. 먼저 그림을 복사하거나 파일을 여기로 끌어다 놓으세요.</translation>
+    </message>
+    <message>
+        <source>open picture</source>
+        <translation>그림 열기</translation>
+    </message>
+    <message>
+        <source>paste picture</source>
+        <translation>그림 붙여넣기</translation>
+    </message>
+    <message>
+        <source>test picture</source>
+        <translation>시험 그림</translation>
+    </message>
+</context>
+<context>
+    <name>Predictor</name>
+    <message>
+        <source>change kernel</source>
+        <translation>커널 바꾸기</translation>
+    </message>
+    <message>
+        <source>choose network</source>
+        <translation>모델 고르기</translation>
+    </message>
+    <message>
+        <source>draw</source>
+        <translation>그리기</translation>
+    </message>
+    <message>
+        <source>erase</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>reset network</source>
+        <translation>모델 되돌리기</translation>
+    </message>
+    <message>
+        <source>switch filter off</source>
+        <translation>필터 끄기</translation>
+    </message>
+    <message>
+        <source>switch filter on</source>
+        <translation>필터 켜기</translation>
+    </message>
+</context>
+<context>
+    <name>PreparationCard</name>
+    <message>
+        <source>Centre</source>
+        <translation>중심</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>자르기</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Leave out the paper around the ink</source>
+        <translation>잉크 둘레의 빈 종이를 잘라 냅니다</translation>
+    </message>
+    <message>
+        <source>Make the longer side 20 pixels, as in MNIST</source>
+        <translation>MNIST처럼 긴 변을 20픽셀로 줄입니다</translation>
+    </message>
+    <message>
+        <source>Move the centre of mass to the centre, as in MNIST</source>
+        <translation>MNIST처럼 무게중심을 한가운데로 옮깁니다</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>전처리</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>축소</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>도화지</translation>
+    </message>
+    <message>
+        <source>The sheet as it was drawn; the box holds all ink</source>
+        <translation>그린 그대로의 도화지. 상자 안에 잉크가 모두 있습니다</translation>
+    </message>
+    <message>
+        <source>What the network gets, as 28×28 numbers (N)</source>
+        <translation>모델이 받는 것: 숫자 28×28개 (N)</translation>
+    </message>
+    <message>
+        <source>shift {right} →, {down} ↓</source>
+        <translation>이동 → {right}, ↓ {down}</translation>
+    </message>
+    <message>
+        <source>test picture: goes in as it is</source>
+        <translation>시험 그림: 그대로 넣음</translation>
     </message>
 </context>
 <context>
@@ -6393,14 +6811,6 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>무작위 입력</translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation>다시 실행</translation>
-    </message>
-    <message>
-        <source>Redo: {change}</source>
-        <translation>다시 실행: {change}</translation>
-    </message>
-    <message>
         <source>Saturated zones</source>
         <translation>포화 구간</translation>
     </message>
@@ -6427,14 +6837,6 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>The one before in the list</source>
         <translation>목록의 이전 항목</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>실행 취소</translation>
-    </message>
-    <message>
-        <source>Undo: {change}</source>
-        <translation>실행 취소: {change}</translation>
     </message>
     <message>
         <source>Way of the gradient</source>
@@ -6602,6 +7004,12 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>Convolution</source>
         <translation>합성곱</translation>
+    </message>
+    <message>
+        <source>Draw &amp;
+predict</source>
+        <translation>그려서
+예측</translation>
     </message>
     <message>
         <source>Padding &amp;
@@ -6886,6 +7294,10 @@ pooling</source>
         <translation>활성화</translation>
     </message>
     <message>
+        <source>Any picture of the real test set (R)</source>
+        <translation>실제 시험 세트에서 아무 그림 (R)</translation>
+    </message>
+    <message>
         <source>Calculate</source>
         <translation>계산</translation>
     </message>
@@ -6910,6 +7322,10 @@ pooling</source>
         <translation>숫자</translation>
     </message>
     <message>
+        <source>Draw and predict</source>
+        <translation>그려서 예측</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>편집</translation>
     </message>
@@ -6924,6 +7340,14 @@ pooling</source>
     <message>
         <source>Large type for the back row (F5)</source>
         <translation>뒷줄에서도 보이는 큰 글자 (F5)</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Next test picture</source>
+        <translation>다음 시험 그림</translation>
     </message>
     <message>
         <source>One output cell after the other; two results side by side; a real picture</source>
@@ -6978,6 +7402,10 @@ pooling</source>
         <translation>입력과 커널 모두 무작위</translation>
     </message>
     <message>
+        <source>Random test picture</source>
+        <translation>아무 시험 그림</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>설정</translation>
     </message>
@@ -6994,8 +7422,16 @@ pooling</source>
         <translation>텐서 축</translation>
     </message>
     <message>
+        <source>Test picture</source>
+        <translation>시험 그림</translation>
+    </message>
+    <message>
         <source>The first test picture of this class, seen through the first layer</source>
         <translation>첫째 층을 거쳐 볼, 이 클래스의 첫 시험 그림입니다</translation>
+    </message>
+    <message>
+        <source>The next picture of the real test set (→)</source>
+        <translation>실제 시험 세트의 다음 그림 (→)</translation>
     </message>
     <message>
         <source>The same in NumPy and in TensorFlow (Ctrl+E)</source>
@@ -7012,6 +7448,10 @@ pooling</source>
     <message>
         <source>Training</source>
         <translation>학습</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>볼 것</translation>
     </message>
     <message>
         <source>b as a copy</source>
@@ -7270,6 +7710,48 @@ pooling</source>
     <message>
         <source>One number, or several with commas between them</source>
         <translation>수 하나, 또는 쉼표로 나눈 여러 수</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Not sure: no class has {least} %.</source>
+        <translation>확실하지 않음: {least} %를 넘는 클래스가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Not sure: {first} and {second} are only {apart} points apart.</source>
+        <translation>확실하지 않음: {first}, {second}의 차이가 {apart} %p뿐입니다.</translation>
+    </message>
+    <message>
+        <source>The sheet is empty: the network has to share out 100 % all the same.</source>
+        <translation>도화지가 비었습니다. 그래도 모델은 100 %를 나누어야 합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictColumn</name>
+    <message>
+        <source>Hide result</source>
+        <translation>결과 가리기</translation>
+    </message>
+    <message>
+        <source>Its label: {name}</source>
+        <translation>정답: {name}</translation>
+    </message>
+    <message>
+        <source>Next: {name} · {percent}</source>
+        <translation>다음 후보 {name} · {percent}</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>예측</translation>
+    </message>
+    <message>
+        <source>Probability of each class</source>
+        <translation>클래스별 확률</translation>
+    </message>
+    <message>
+        <source>The class says it first; Space shows it (H)</source>
+        <translation>학생들이 먼저 말하고, 스페이스로 결과를 봅니다 (H)</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.tabs.predict.texts import percent
 from gui.theme import theme, theme_manager
 
-ROW_PX, SMALLEST_ROW_PX = 46, 24
+LARGEST_ROW_PX, USUAL_ROW_PX, SMALLEST_ROW_PX = 60, 40, 24
 BAR_PX, RADIUS_PX, GAP_PX = 20, 4, 10
 LONGEST_NAME = 0.42  # of the width
 
@@ -79,7 +79,7 @@ class BarsView(QWidget):
 
     def _row_px(self) -> float:
         rows = max(1, len(self._bars.names))
-        return min(float(theme().px(ROW_PX)), self.height() / rows)
+        return min(float(theme().px(LARGEST_ROW_PX)), self.height() / rows)
 
     def _name_px(self) -> float:
         metrics = QFontMetricsF(theme().font("body", 700))
@@ -92,7 +92,7 @@ class BarsView(QWidget):
     # Qt
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Ten comfortable rows."""
-        return QSize(theme().px(200), theme().px(ROW_PX) * 10)
+        return QSize(theme().px(200), theme().px(USUAL_ROW_PX) * 10)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Ten rows that can be read."""

@@ -43,6 +43,7 @@ class CanvasCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._projector = False
         self.canvas = DrawingCanvas()
         self.tools = {name: QToolButton() for name in TOOLS}
         self.width_slider = QSlider(Qt.Orientation.Horizontal)
@@ -110,12 +111,20 @@ class CanvasCard(Card):
         self._note.setText(sentence)
         self._note.setVisible(bool(sentence))
 
+    def chrome_px(self) -> tuple[int, int]:
+        """Width and height of all that is not the sheet."""
+        return (
+            self.width() - self.canvas.width(),
+            self.height() - self.canvas.height(),
+        )
+
     def note(self) -> str:
         """The sentence shown."""
         return self._note.text()
 
     def set_projector(self, on: bool) -> None:
         """Leave the sheet alone."""
+        self._projector = on
         self._bottom.setVisible(not on)
         self.heading().setVisible(not on)
         for button in self.tools.values():
@@ -124,6 +133,7 @@ class CanvasCard(Card):
     def retranslate(self) -> None:
         """Set every text anew."""
         self.set_heading(self.tr("Draw here"))
+        self.heading().setVisible(not self._projector)
         self.canvas.set_hint(self.tr("Draw with the mouse, a pen or a finger"))
         self.canvas.setToolTip("")
         self._width_label.setText(self.tr("Width"))

@@ -15,20 +15,19 @@ if TYPE_CHECKING:
 
 def caption(predictor: Predictor, *, is_hidden: bool) -> str:
     """What is to be seen; with the result hidden, what the class is asked."""
-    tr = QCoreApplication.translate
     seen, state = predictor.seen, predictor.state
     verdict = seen.verdict
     names = class_names(predictor.known, len(seen.activations.probabilities))
     if verdict.confidence == "empty":
-        return tr("PredictCaptions", "Draw something, or take a test picture.")
+        return QCoreApplication.translate("PredictCaptions", "Draw something, or take a test picture.")
     if is_hidden:
-        return tr("PredictCaptions", "What will the network say?")
+        return QCoreApplication.translate("PredictCaptions", "What will the network say?")
     if verdict.confidence != "sure":
         return doubt(verdict, names)
-    text = tr("PredictCaptions", "The network says {name} with {percent}.")
+    text = QCoreApplication.translate("PredictCaptions", "The network says {name} with {percent}.")
     told = text.format(name=names[verdict.winner], percent=percent(verdict.probability, 1))
     if isinstance(state.drawing.picture, Sample) and not state.drawing.strokes:
-        number = tr("PredictCaptions", "Test picture {number}").format(
+        number = QCoreApplication.translate("PredictCaptions", "Test picture {number}").format(
             number=f"{state.drawing.picture.index:,}"
         )
         return f"{number}. {told}"

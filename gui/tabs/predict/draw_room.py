@@ -22,6 +22,8 @@ from gui.theme import theme, theme_manager
 from gui.widgets.page import Density
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from gui.hub import Hub
     from gui.tabs.predict.drawing import Stroke
     from gui.tabs.predict.predictor import Predictor
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
 MARGIN_PX, GAP_PX = 20, 12
 LEFT_PX = {Density.WIDE: 494, Density.MEDIUM: 370, Density.NARROW: 330}
+LARGEST_SHARE = 0.36  # of the width, for the sheet in a high window
 RIGHT_PX = {Density.WIDE: 352, Density.MEDIUM: 250, Density.NARROW: 230}
 WIDTH_STEP = 2.0
 
@@ -222,8 +225,18 @@ class DrawRoom(PredictRoom):
         else:
             self._row.setStretch(0, 0)
             self._row.setStretch(2, 0)
-            self._left.setFixedWidth(look.px(LEFT_PX[density]))
+            self._left.setFixedWidth(self._left_px())
             self.verdict.setFixedWidth(look.px(RIGHT_PX[density]))
+
+    def _left_px(self) -> int:
+        """As wide as the sheet can be high, where the window is wide."""
+        least = theme().px(LEFT_PX[self._density])
+        if self._density is not Density.WIDE:
+            return least
+        across, down = self.card.chrome_px()
+        gaps = 3 * theme().px(GAP_PX)
+        side = self.height() - gaps - self.preparation.sizeHint().height() - down
+        return min(max(least, side + across), max(least, round(LARGEST_SHARE * self.width())))
 
     # slots
     def _look_at_sheet(self) -> None:
@@ -251,3 +264,9 @@ class DrawRoom(PredictRoom):
     def _on_refused(self, control: str, sentence: str) -> None:
         if control == "canvas":
             self.card.show_note(sentence, refused=True)
+
+    # Qt
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """A larger sheet in a higher window."""
+        super().resizeEvent(event)
+        self._arrange()

@@ -64,13 +64,11 @@ class Scan:
     Attributes:
         ink: bytes of 280×280 values, 0 for paper and 255 for ink.
         name: of its file; empty if it was pasted.
-        inverted: it was dark on light.
-        notes: what else was changed to read it.
+        notes: what was changed to read it.
     """
 
     ink: bytes
     name: str = ""
-    inverted: bool = False
     notes: tuple[Note, ...] = ()
 
 

@@ -28,17 +28,16 @@ THOUSAND = 1_000
 
 def network_name(listing: Listing) -> str:
     """What a network is called, without its figures."""
-    tr = QCoreApplication.translate
     if listing.id == LIVE:
-        text = tr("NetworkNames", "Follow the training · run {number}")
+        text = QCoreApplication.translate("NetworkNames", "Follow the training · run {number}")
         return text.format(number=listing.name)
     if listing.origin == "run":
-        text = tr("NetworkNames", "Run {number} · epoch {epoch}")
+        text = QCoreApplication.translate("NetworkNames", "Run {number} · epoch {epoch}")
         return text.format(number=listing.name, epoch=listing.epoch)
     if listing.origin == "file":
         return listing.name
     recipe = listing.name.removeprefix(f"{listing.dataset}-")
-    name = tr("NetworkNames", SHIPPED_NAMES.get(recipe, recipe))
+    name = QCoreApplication.translate("NetworkNames", SHIPPED_NAMES.get(recipe, recipe))
     return f"{dataset_title(listing.dataset)} · {name}"
 
 
@@ -54,20 +53,22 @@ def network_line(listing: Listing) -> str:
 
 def network_told(listing: Listing) -> str:
     """The same with what the figures mean."""
-    tr = QCoreApplication.translate
     parts = [network_name(listing)]
     if listing.accuracy is not None:
-        right = tr("NetworkNames", "{percent} of the test pictures right")
+        right = QCoreApplication.translate("NetworkNames", "{percent} of the test pictures right")
         if listing.is_training:
-            right = tr("NetworkNames", "{percent} of the validation pictures right")
+            right = QCoreApplication.translate("NetworkNames", "{percent} of the validation pictures right")
         parts.append(right.format(percent=percent(listing.accuracy)))
-    parts.append(tr("NetworkNames", "{count} parameters").format(count=f"{listing.parameters:,}"))
+    parts.append(
+        QCoreApplication.translate("NetworkNames", "{count} parameters").format(
+            count=f"{listing.parameters:,}"
+        )
+    )
     return "\n".join(parts)
 
 
 def groups_of(shelf: Shelf) -> Groups:
     """All of them below headings, and the way to a file."""
-    tr = QCoreApplication.translate
     groups: list[tuple[str, list[tuple[str, str]]]] = []
     shipped = shelf.listings("shipped")
     for dataset in dict.fromkeys(listing.dataset for listing in shipped):
@@ -75,16 +76,17 @@ def groups_of(shelf: Shelf) -> Groups:
         groups.append((dataset_title(dataset), lines))
     runs = [(one.id, network_line(one)) for one in reversed(shelf.listings("run"))]
     if shelf.live is not None:
-        heading = tr("NetworkNames", "Trained in this session")
+        heading = QCoreApplication.translate("NetworkNames", "Trained in this session")
         groups.append((heading, [(LIVE, network_name(shelf.live)), *runs]))
     files = [(one.id, network_line(one)) for one in shelf.listings("file")]
-    opening = OPEN_FILE, tr("NetworkNames", "Open a .keras file …")
-    groups.append((tr("NetworkNames", "From a file"), [*files, opening]))
+    opening = OPEN_FILE, QCoreApplication.translate("NetworkNames", "Open a .keras file …")
+    groups.append((QCoreApplication.translate("NetworkNames", "From a file"), [*files, opening]))
     return groups
 
 
 def _short(count: int) -> str:
     if count < THOUSAND:
         return str(count)
-    tr = QCoreApplication.translate
-    return tr("NetworkNames", "{thousands} k").format(thousands=round(count / THOUSAND))
+    return QCoreApplication.translate("NetworkNames", "{thousands} k").format(
+        thousands=round(count / THOUSAND)
+    )

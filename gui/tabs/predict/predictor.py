@@ -148,7 +148,11 @@ class Predictor(QObject):
         Args:
             drawing: what is to lie on the canvas.
             text: what is done, translated, for "Undo …".
+
+        Raises:
+            EngineError: its picture is missing or damaged.
         """
+        self._inked = drawing, ink_of(drawing)
         self.attempt("canvas", text, _with_drawing, drawing)
 
     # the network
@@ -258,10 +262,11 @@ class Predictor(QObject):
         self._set_state(state.changed(**{name: getattr(self._state, name) for name in LOOKS}))
 
     def _set_state(self, state: PredictState) -> None:
-        before, self._state = self._state, state
+        before = self._state
         if state.drawing is not before.drawing:
             drawing, ink = self._inked
             self._ink = ink if drawing is state.drawing else ink_of(state.drawing)
+        self._state = state
         same = ("drawing", "preparation", "network", "surgery")
         if any(getattr(state, name) is not getattr(before, name) for name in same):
             self._see()
@@ -269,12 +274,14 @@ class Predictor(QObject):
 
     def _see(self) -> None:
         before, self._seen = self._seen, self._look_again()
-        if self._seen.network is not before.network:
+        if self._seen.network != before.network:
             self.network_changed.emit()
         self.seen_changed.emit(self._seen)
 
     def _look_again(self) -> Seen:
         known, surgery = self.known, self._state.surgery
+        if not surgery.fits(known.network):  # a new run that is followed has other layers
+            surgery = Surgery()
         weights = surgery.applied(known.weights)
         want = self.preparation
         steps = preparing.prepare(

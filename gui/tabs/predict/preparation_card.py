@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 WIDE_SIDE_PX = 74
 PLACES = ("raw", *STEPS, "final")
-_ARROW_PX = 10
+_ARROW_PX = 8
 PILL_PX, PILL_TEXT_PX, SIZE_TEXT_PX = 32, 13, 12
 
 
@@ -190,7 +190,7 @@ class PreparationCard(Card):
 
     def _follow_theme(self) -> None:
         look = theme()
-        self._grid.setHorizontalSpacing(look.px(3))
+        self._grid.setHorizontalSpacing(look.px(2))
         self._grid.setVerticalSpacing(look.px(5))
         size, small = look.text_px(PILL_TEXT_PX), look.text_px(SIZE_TEXT_PX)
         for button in (*self.ticks.values(), self.numbers):

@@ -13,10 +13,7 @@ if TYPE_CHECKING:
 
 
 def scan_sentence(scan: Scan) -> str:
-    """Name of the file, whether it was inverted, and what else was changed."""
-    tr = QCoreApplication.translate
-    name = scan.name or tr("PredictScan", "Pasted picture")
-    changes = [note_text(note) for note in scan.notes]
-    if scan.inverted:
-        changes.insert(0, tr("PredictScan", "dark on light, therefore inverted"))
-    return f"{name}: {', '.join(changes)}" if changes else name
+    """Name of the file, and what was changed about the picture."""
+    name = scan.name or QCoreApplication.translate("PredictScan", "Pasted picture")
+    changes = ", ".join(map(note_text, scan.notes))
+    return f"{name}: {changes}" if changes else name

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PIL import Image
 from PySide6.QtCore import QCoreApplication
 
-from engine.data.photo import read_photo
+from engine.data.scan import read_scan
 from gui.tabs.predict.drawing import SIDE, Scan
 from gui.widgets.brought_picture import file_in, png_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtCore import QMimeData
 
 
@@ -42,12 +42,9 @@ def scan_of(mime: QMimeData) -> Scan | None:
 
 
 def _scan(source: Path | bytes, name: str, called: str = "") -> Scan:
-    photo = read_photo(source, SIDE, called)
-    pixels = photo.pixels
-    edge = np.concatenate((pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1]))
-    inverted = bool(np.median(edge) > 127)
-    ink = 255 - pixels if inverted else pixels
-    sheet = Image.new("L", (SIDE, SIDE), 0)
-    height, width = ink.shape
-    sheet.paste(Image.fromarray(ink), ((SIDE - width) // 2, (SIDE - height) // 2))
-    return Scan(sheet.tobytes(), name, inverted, photo.notes)
+    found = read_scan(source, called)
+    height, width = found.canvas.shape
+    sheet = np.zeros((SIDE, SIDE), np.uint8)
+    top, left = (SIDE - height) // 2, (SIDE - width) // 2
+    sheet[top : top + height, left : left + width] = found.canvas
+    return Scan(sheet.tobytes(), name, found.notes)

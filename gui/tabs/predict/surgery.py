@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.network.summary import summarize, weight_shapes_of
+from engine.network.summary import summarize, weight_shapes, weight_shapes_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -45,6 +45,14 @@ class Surgery:
         """A filter switched on or off."""
         one = {(layer, number)}
         return replace(self, off=self.off - one if on else self.off | one)
+
+    def fits(self, network: NetworkSpec) -> bool:
+        """Whether a network has all these places."""
+        shapes, layers = weight_shapes(network), network.layers
+        if any(place >= len(shapes) or shapes[place] != array.shape for place, array in self.arrays):
+            return False
+        filters = [row.output_shape[-1] for row in summarize(network)] if self.off else []
+        return all(layer < len(layers) - 1 and number < filters[layer] for layer, number in self.off)
 
     def applied(self, weights: Weights) -> Weights:
         """The weights in force.

@@ -128,7 +128,10 @@ class PredictTab(RememberingPage):
         known = self._found(state.network)
         if known is not None:
             self.predictor.know(known)
-        self.predictor.start_with(state)
+        try:
+            self.predictor.start_with(state)
+        except EngineError:  # a test picture that cannot be read any more
+            self.predictor.start_with(state.changed(drawing=first_drawing()))
 
     def use_network(self, network_id: str) -> None:
         """Predict with another network, or ask for a file of one."""
@@ -192,9 +195,7 @@ class PredictTab(RememberingPage):
     # inside
     def _lay(self, drawing: Drawing | None) -> None:
         if drawing is None:
-            told = self.tr(
-                "This network's own pictures are not at hand; choose a shipped network for test pictures."
-            )
+            told = self.tr("There are no test pictures for this network; choose one that is shipped.")
             self.predictor.refused.emit("canvas", told)
             return
         try:
@@ -229,6 +230,8 @@ class PredictTab(RememberingPage):
 
     def _show_networks(self) -> None:
         known = self.predictor.known
+        if self.view.top_bar.network.view().isVisible():
+            return  # a list that somebody reads stays as it is
         self.view.top_bar.set_networks(groups_of(self.shelf), self.predictor.state.network)
         self.view.top_bar.network.setToolTip(network_told(known.listing))
         self.view.top_bar.set_samples_offered(bool(samples.dataset_of(known)))

@@ -46,15 +46,18 @@ def dataset_title(dataset: str) -> str:
 
 def doubt(verdict: Verdict, names: tuple[str, ...]) -> str:
     """Why one should not rely on it; empty if one may."""
-    tr = QCoreApplication.translate
     match verdict.confidence:
         case "empty":
-            return tr("Verdict", "The sheet is empty: the network has to share out 100 % all the same.")
+            return QCoreApplication.translate(
+                "Verdict", "The sheet is empty: the network has to share out 100 % all the same."
+            )
         case "unsure":
-            return tr("Verdict", "Not sure: no class has {least} %.").format(least=60)
+            return QCoreApplication.translate("Verdict", "Not sure: no class has {least} %.").format(least=60)
         case "close":
             apart = fixed(100 * (verdict.probability - verdict.second_probability), 1)
-            text = tr("Verdict", "Not sure: {first} and {second} are only {apart} points apart.")
+            text = QCoreApplication.translate(
+                "Verdict", "Not sure: {first} and {second} are only {apart} points apart."
+            )
             return text.format(first=names[verdict.winner], second=names[verdict.second], apart=apart)
         case "sure":
             return ""

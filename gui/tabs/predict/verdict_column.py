@@ -75,6 +75,7 @@ class VerdictColumn(Card):
 
     def set_projector(self, on: bool) -> None:
         """Leave winner and bars."""
+        self.heading().setVisible(not on)
         self._rule.setVisible(not on)
         self.quiz.setVisible(not on)
 
