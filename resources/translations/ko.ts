@@ -7720,7 +7720,7 @@ pooling</source>
     </message>
     <message>
         <source>Not sure: {first} and {second} are only {apart} points apart.</source>
-        <translation>확실하지 않음: {first}, {second}의 차이가 {apart} %p뿐입니다.</translation>
+        <translation>확실하지 않음: {first}, {second}의 차이가 {apart}&#xa0;%p뿐입니다.</translation>
     </message>
     <message>
         <source>The sheet is empty: the network has to share out 100 % all the same.</source>

@@ -14,7 +14,7 @@ from gui.tabs.predict.texts import percent
 from gui.theme import theme, theme_manager
 
 LARGEST_ROW_PX, USUAL_ROW_PX, SMALLEST_ROW_PX = 60, 40, 24
-BAR_PX, RADIUS_PX, GAP_PX = 20, 4, 10
+BAR_PX, BAR_SHARE, RADIUS_PX, GAP_PX = 28, 0.58, 4, 10
 LONGEST_NAME = 0.42  # of the width
 
 
@@ -71,7 +71,7 @@ class BarsView(QWidget):
         """The track of a row."""
         row = self._row_px()
         left, right = self._name_px() + theme().px(GAP_PX), self._share_px() + theme().px(GAP_PX)
-        height = min(theme().px(BAR_PX), row * 0.6)
+        height = min(theme().px(BAR_PX), row * BAR_SHARE)
         return QRectF(left, row * index + (row - height) / 2, max(8.0, self.width() - left - right), height)
 
     def _spoken(self) -> str:

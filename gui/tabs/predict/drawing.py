@@ -41,6 +41,8 @@ class Stroke:
             ValueError: not finite numbers within bounds, or a wrong form; also TypeError.
         """
         erases, points = came
+        if not points:
+            raise ValueError(came)
         return cls(tuple(_point(*point) for point in points), bool(erases))
 
 

@@ -50,7 +50,6 @@ _TABLET = {
 _FINGER = {
     QEventPoint.State.Pressed: Phase.DOWN,
     QEventPoint.State.Updated: Phase.MOVE,
-    QEventPoint.State.Stationary: Phase.MOVE,
     QEventPoint.State.Released: Phase.UP,
 }
 _DRAWING = Qt.MouseButton.LeftButton | Qt.MouseButton.RightButton
