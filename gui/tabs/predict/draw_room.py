@@ -82,9 +82,9 @@ class DrawRoom(PredictRoom):
 
     def _connect(self) -> None:
         card, predictor = self.card, self.predictor
-        card.canvas.inked.connect(self._look.start)
+        card.canvas.inked.connect(self._on_inked)
         card.canvas.stroke_drawn.connect(self._on_stroke_drawn)
-        card.canvas.stroke_cancelled.connect(predictor.show_state_again)
+        card.canvas.stroke_cancelled.connect(self._on_stroke_cancelled)
         card.width_changed.connect(self._on_width_changed)
         card.eraser_toggled.connect(self._on_eraser_toggled)
         card.picture_requested.connect(self.picture_requested)
@@ -243,8 +243,18 @@ class DrawRoom(PredictRoom):
         if self.card.canvas.is_drawing:
             self.predictor.show_drawing(self.card.canvas.ink())
 
+    def _on_inked(self) -> None:
+        self._look.start()
+        self.busy_changed.emit(True)
+
+    def _on_stroke_cancelled(self) -> None:
+        self._look.stop()
+        self.busy_changed.emit(False)
+        self.predictor.show_state_again()
+
     def _on_stroke_drawn(self, stroke: Stroke) -> None:
         self._look.stop()
+        self.busy_changed.emit(False)
         self.predictor.add_stroke(stroke, self.card.canvas.ink())
 
     def _on_width_changed(self, width: float) -> None:

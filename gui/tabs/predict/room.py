@@ -22,6 +22,7 @@ class PredictRoom(QWidget):
 
     status_changed = Signal(str)  # one sentence for the status bar, already translated
     caption_changed = Signal()  # ``caption`` says something else
+    busy_changed = Signal(bool)  # something is being done that ``undo_within`` takes back
 
     def __init__(self, predictor: Predictor) -> None:
         super().__init__()

@@ -278,6 +278,7 @@ class PredictTab(RememberingPage):
     def _on_room_built(self, room: PredictRoom) -> None:
         room.status_changed.connect(self.status_changed)
         room.caption_changed.connect(self._show_caption)
+        room.busy_changed.connect(self._on_busy_changed)
         if isinstance(room, DrawRoom):
             room.picture_requested.connect(self._on_picture_requested)
             room.card.use_undo(self.keys.undo, self.keys.redo)
@@ -297,6 +298,10 @@ class PredictTab(RememberingPage):
     def _on_undo(self) -> None:
         if not self.view.room.undo_within():
             self.predictor.stack.undo()
+
+    def _on_busy_changed(self, busy: bool) -> None:
+        """What is being done can be taken back too, before it is a step of undo."""
+        self.keys.undo.setEnabled(busy or self.predictor.stack.canUndo())
 
     def _on_refused(self, control: str, told: str) -> None:
         if control == "network":
