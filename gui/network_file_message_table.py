@@ -8,6 +8,17 @@ from typing import cast
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 _TABLE = {
+    # a network for the drawing sheet
+    "network-wrong-input": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The sheet gives pictures of {wanted}, but the network “{name}” takes {came}; please choose "
+        "another one.",
+    ),
+    "network-wrong-classes": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A network here chooses among {low} to {high} classes, but “{name}” puts out {came}; please choose "
+        "another one.",
+    ),
     # the file and the archive
     "network-file-suffix": QT_TRANSLATE_NOOP(
         "Messages",

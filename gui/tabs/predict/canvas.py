@@ -184,12 +184,12 @@ class DrawingCanvas(QWidget):
         side = round(self._side() * self.devicePixelRatioF())
         self._sheet = QImage(side, side, QImage.Format.Format_RGB32)
         self._sheet.fill(theme().colour("paper"))
+        below = self._drawing.picture
+        pixels = None if below is None else picture(lookup_table("paper")[picture_ink(below)])
         painter = QPainter(self._sheet)
-        if self._drawing.picture is not None:
-            table = lookup_table("paper")
-            smooth = not isinstance(self._drawing.picture, Sample)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
-            painter.drawImage(self._sheet.rect(), picture(table[picture_ink(self._drawing.picture)]))
+        if pixels is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not isinstance(below, Sample))
+            painter.drawImage(self._sheet.rect(), pixels)
         self._scale(painter)
         for stroke in self._drawing.strokes:
             colour = theme().colour("paper" if stroke.erases else "digit")

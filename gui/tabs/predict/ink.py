@@ -38,9 +38,10 @@ class Ink:
         self._sheet.fill(0)
         if drawing is None:
             return
+        below = None if drawing.picture is None else _grey(picture_ink(drawing.picture))
         painter = QPainter(self._sheet)
-        if drawing.picture is not None:
-            painter.drawImage(0, 0, _grey(picture_ink(drawing.picture)))
+        if below is not None:
+            painter.drawImage(0, 0, below)
         for stroke in drawing.strokes:
             paint_line(painter, all_pieces(stroke.points), _PAPER if stroke.erases else _INK)
         painter.end()

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import io
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+import numpy as np
+from PIL import Image
 
 from gui.tabs.predict.draw_room import DrawRoom
 from gui.tabs.predict.drawing import Drawing, Sample, Stroke
 from gui.tabs.predict.first_drawing import first_drawing
+from gui.tabs.predict.ink import test_pictures
+from gui.tabs.predict.scans import scan_of_bytes
 from gui.tabs.predict.state import PredictState, Preparation
 
 if TYPE_CHECKING:
@@ -41,6 +48,9 @@ def take(tab: PredictTab, name: str) -> None:
         tab.predictor.start_with(tab.predictor.state.changed(preparation=off))
     elif name == "quiz":
         room.verdict.quiz.setChecked(True)
+    elif name == "refused":
+        tab.open_network(Path("network.h5"))
+        tab.open_picture(Path("letter.docx"))
     elif name not in OWN:
         for other in tab.view.rooms:
             other.take_pose(name)
@@ -64,4 +74,15 @@ def _small() -> Drawing:
     )
 
 
-_DRAWINGS = {"sample": _sample, "empty": Drawing, "unsure": _scribble, "unprepared": _small}
+def _photo() -> Drawing:
+    """A test digit as on a page: dark on bright, in uneven light, larger, and not in the middle."""
+    digit = Image.fromarray(test_pictures("mnist").images[0]).resize((150, 150), Image.Resampling.BICUBIC)
+    light = np.linspace(150, 235, 400)[None, :].repeat(320, axis=0)
+    page = Image.fromarray(light.astype(np.uint8))
+    page.paste(45, (70, 110, 220, 260), digit)
+    png = io.BytesIO()
+    page.save(png, "PNG")
+    return Drawing(scan_of_bytes(png.getvalue(), "homework.png"))
+
+
+_DRAWINGS = {"photo": _photo, "sample": _sample, "empty": Drawing, "unsure": _scribble, "unprepared": _small}

@@ -26,6 +26,15 @@ def scan_of_file(path: Path) -> Scan:
     return _scan(path, path.name)
 
 
+def scan_of_bytes(content: bytes, name: str) -> Scan:
+    """The contents of a picture file as ink.
+
+    Raises:
+        EngineError: as ``scan_of_file``.
+    """
+    return _scan(content, name, name)
+
+
 def scan_of(mime: QMimeData) -> Scan | None:
     """What was dropped or pasted; None if there is neither a file nor a picture in it.
 
