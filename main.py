@@ -51,6 +51,9 @@ def main(words: list[str]) -> int:
 
         sys.stderr.write(spoken_before_qt("no-display", arguments.language) + "\n")
         return 1
+    from gui.threads import keep_arithmetic_on_one_thread
+
+    keep_arithmetic_on_one_thread()
     from gui.application import run_gui
 
     return run_gui(arguments)

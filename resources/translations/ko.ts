@@ -3284,6 +3284,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>신경망 파일에는 구성과 가중치만 있어야 하는데 “{came}”도 들어 있습니다. 신경망을 다시 저장해 주세요.</translation>
     </message>
     <message>
+        <source>A network here chooses among {low} to {high} classes, but “{name}” puts out {came}; please choose another one.</source>
+        <translation>여기서 쓰는 모델은 클래스 {low}~{high}개 가운데 고르는데 “{name}”의 출력은 {came}입니다. 다른 모델을 고르세요.</translation>
+    </message>
+    <message>
         <source>A network is a file that ends in .keras, but {path} is a device or a pipe; please choose a file.</source>
         <translation>신경망은 .keras로 끝나는 파일인데 {path}은(는) 장치나 파이프입니다. 파일을 골라 주세요.</translation>
     </message>
@@ -3958,6 +3962,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>The share for validation has to be {wanted}, but {came} was given; try 0.2.</source>
         <translation>검증 비율은 {wanted}이어야 하는데 {came}이(가) 들어왔습니다. 0.2로 해 보세요.</translation>
+    </message>
+    <message>
+        <source>The sheet gives pictures of {wanted}, but the network “{name}” takes {came}; please choose another one.</source>
+        <translation>도화지의 그림은 {wanted}인데 모델 “{name}”의 입력은 {came}입니다. 다른 모델을 고르세요.</translation>
     </message>
     <message>
         <source>The side of an image has to be a whole number from {low} to {high}, but {came} was given.</source>

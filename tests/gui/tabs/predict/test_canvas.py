@@ -37,6 +37,11 @@ class Drawn:
         return self.canvas.grab().toImage().pixelColor(self.canvas.place_of(x, y).toPoint())
 
 
+def is_down(canvas: DrawingCanvas) -> bool:
+    """Whether a stroke is being drawn."""
+    return canvas.is_drawing
+
+
 @pytest.fixture
 def drawn(qtbot: QtBot, look: ThemeManager) -> Drawn:
     return Drawn(qtbot)
@@ -61,12 +66,12 @@ def test_each_move_is_seen_at_once(drawn: Drawn) -> None:
     put_down(canvas, (50, 50))
     before = int(canvas.ink().sum(dtype=np.int64))
     assert before > 0
-    assert canvas.is_drawing
+    assert is_down(canvas)
     move_to(canvas, (120, 50))
     assert int(canvas.ink().sum(dtype=np.int64)) > before
     assert drawn.colour_at(70, 50) == theme().colour("digit")
     lift(canvas, (120, 50))
-    assert not canvas.is_drawing
+    assert not is_down(canvas)
     assert canvas.ink()[50, 120] == 255
 
 

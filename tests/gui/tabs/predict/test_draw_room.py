@@ -4,13 +4,14 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QEnterEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.tabs.predict.drawing import Drawing
+from gui.tabs.predict.step_picture import LargePicture
 from gui.tabs.predict.tab import PredictTab
 from gui.tabs.predict.texts import percent
 from gui.theme import theme
@@ -23,6 +24,16 @@ pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
 def clicked(widget: object) -> None:
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)  # type: ignore[call-overload]
+
+
+def shows_numbers(tab: PredictTab) -> bool:
+    """Whether the numbers are in sight."""
+    return room_of(tab).is_showing_numbers
+
+
+def hides(tab: PredictTab) -> bool:
+    """Whether the result is hidden."""
+    return room_of(tab).verdict.is_hidden
 
 
 def bars_are_true(tab: PredictTab) -> None:
@@ -145,22 +156,22 @@ def test_each_step_of_the_preparation_can_be_left_out(tab: PredictTab) -> None:
     np.testing.assert_array_equal(predictor.seen.image, before)
 
 
-def test_a_picture_of_a_step_grows_under_the_pointer(tab: PredictTab, qtbot: QtBot) -> None:
+def test_a_picture_of_a_step_grows_under_the_pointer(tab: PredictTab) -> None:
     step = room_of(tab).preparation.pictures["final"]
-    QTest.mouseMove(step)
-    qtbot.waitUntil(lambda: step._large is not None and step._large.isVisible())
-    large = step._large
-    assert large is not None
+    at = QPointF(step.rect().center())
+    QApplication.sendEvent(step, QEnterEvent(at, at, QPointF(step.mapToGlobal(at))))
+    (large,) = tab.findChildren(LargePicture)
+    assert large.isVisible()
     assert large.width() >= 4 * step.width()
     assert tab.rect().contains(large.geometry())
-    QTest.mouseMove(sheet_of(tab))
-    qtbot.waitUntil(lambda: not large.isVisible())
+    QApplication.sendEvent(step, QEvent(QEvent.Type.Leave))
+    assert large.isHidden()
 
 
 def test_the_input_as_numbers_follows_the_pen_and_can_be_zoomed(tab: PredictTab, qtbot: QtBot) -> None:
     room, canvas = room_of(tab), sheet_of(tab)
     clicked(room.preparation.numbers)
-    assert room.is_showing_numbers
+    assert shows_numbers(tab)
     matrix = room.numbers.matrix
     seen = tab.predictor.seen.image[..., 0]
     np.testing.assert_allclose(matrix.model().values, seen, atol=0.0501)
@@ -192,7 +203,7 @@ def test_the_input_as_numbers_follows_the_pen_and_can_be_zoomed(tab: PredictTab,
     QApplication.sendEvent(shown.viewport(), turned)
     assert matrix.cell_side() == pytest.approx(50)
     press(Qt.Key.Key_N)
-    assert not room.is_showing_numbers
+    assert not shows_numbers(tab)
     assert not room.preparation.numbers.isChecked()
 
 
@@ -200,6 +211,7 @@ def test_a_hidden_result_is_shown_by_space_and_hidden_again_with_the_next_pictur
     verdict = room_of(tab).verdict
     press(Qt.Key.Key_H)
     assert verdict.quiz.isChecked()
+    assert hides(tab)
     assert verdict.winner.text().is_hidden
     assert "3" not in verdict.winner.accessibleName()
     assert {share for _, share in verdict.bars.row_texts()} == {"?"}
@@ -209,9 +221,9 @@ def test_a_hidden_result_is_shown_by_space_and_hidden_again_with_the_next_pictur
     draw(sheet_of(tab), LINE)
     bars_are_true(tab)  # drawing on is no new question
     press(Qt.Key.Key_Right)
-    assert verdict.is_hidden
+    assert hides(tab)
     press(Qt.Key.Key_Right)  # the answer comes before the next picture
-    assert not verdict.is_hidden
+    assert not hides(tab)
     assert verdict.winner.text().label == "Its label: 7"
     clicked(verdict.quiz)
     press(Qt.Key.Key_Right)

@@ -84,7 +84,7 @@ def test_surgery_takes_the_place_of_weights_and_knows_where_it_fits() -> None:
     assert [place_of(network, layer) for layer in (0, 3, 4)] == [0, 2, 4]
     with pytest.raises(ValueError, match="1"):
         place_of(network, 1)
-    given = np.zeros((3, 3, 1, 4))
+    given = np.zeros((3, 3, 1, 4), np.float32)
     surgery = Surgery().with_array(0, given).with_filter(0, 2, on=False)
     given[:] = 5.0
     applied = surgery.applied(weights)
@@ -103,10 +103,10 @@ def test_surgery_takes_the_place_of_weights_and_knows_where_it_fits() -> None:
     [((0.05, 0.9, 0.05), "sure"), ((0.2, 0.59, 0.21), "unsure"), ((0.0, 0.55, 0.45), "close")],
 )
 def test_a_verdict_says_how_sure_one_may_be(shares: tuple[float, ...], confidence: str) -> None:
-    verdict = judge(np.float32(shares), has_ink=True)
+    verdict = judge(np.array(shares, np.float32), has_ink=True)
     assert (verdict.winner, verdict.confidence) == (1, confidence)
     assert verdict.probability == pytest.approx(shares[1])
-    assert judge(np.float32(shares), has_ink=False).confidence == "empty"
+    assert judge(np.array(shares, np.float32), has_ink=False).confidence == "empty"
 
 
 def test_equals_are_shared_out_in_order() -> None:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QClipboard, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -74,7 +74,7 @@ def card(seed: int, *, is_training: bool = True, epoch: int = 1, run: str = "r")
 
 
 @pytest.fixture
-def clipboard(qapp: QApplication) -> Iterator[QGuiApplication]:
+def clipboard(qapp: QApplication) -> Iterator[QClipboard]:
     yield QGuiApplication.clipboard()
     QGuiApplication.clipboard().clear()
 
@@ -125,7 +125,7 @@ def test_test_pictures_go_round_and_are_right_to_the_bit(tab: PredictTab) -> Non
 # photos and scans
 @pytest.mark.parametrize("way", ["drop", "paste a file", "paste a picture", "dialog"])
 def test_a_photo_is_read_and_what_was_changed_is_said(
-    tab: PredictTab, tmp_path: Path, clipboard: QGuiApplication, monkeypatch: pytest.MonkeyPatch, way: str
+    tab: PredictTab, tmp_path: Path, clipboard: QClipboard, monkeypatch: pytest.MonkeyPatch, way: str
 ) -> None:
     path = photo(tmp_path / "seven.png")
     if way == "drop":
@@ -200,7 +200,7 @@ def test_hostile_pictures_are_refused_in_one_sentence_and_the_drawing_stays(
     assert room_of(tab).card.note() == ""
 
 
-def test_text_in_the_clipboard_is_no_picture(tab: PredictTab, clipboard: QGuiApplication) -> None:
+def test_text_in_the_clipboard_is_no_picture(tab: PredictTab, clipboard: QClipboard) -> None:
     clipboard.setText("7")
     press_keys("Ctrl+V")
     assert (
