@@ -9,12 +9,12 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from engine.data import drawing as preparing
 from engine.errors import EngineError
 from engine.network import forward
 from gui.messages import sentence
 from gui.tabs.predict.drawing import Sample
 from gui.tabs.predict.ink import ink_of
+from gui.tabs.predict.preparing import prepared
 from gui.tabs.predict.state import AS_IT_IS, PredictState, Preparation
 from gui.tabs.predict.surgery import Surgery, Weights, place_of
 from gui.tabs.predict.verdict import Verdict, judge
@@ -283,10 +283,7 @@ class Predictor(QObject):
         if not surgery.fits(known.network):  # a new run that is followed has other layers
             surgery = Surgery()
         weights = surgery.applied(known.weights)
-        want = self.preparation
-        steps = preparing.prepare(
-            self._ink, crop=want.crop, scale=want.scale, centre=want.centre, invert=False
-        )
+        steps = prepared(self._ink, self.preparation, known.dataset)
         image = steps.final[..., None]
         activations = forward.run(known.network, weights, image, switched_off=surgery.off)
         verdict = judge(activations.probabilities, has_ink=bool(image.any()))

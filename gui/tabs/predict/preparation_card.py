@@ -8,7 +8,9 @@ from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from engine.data.drawing import SIDE
 from gui.tabs.predict.drawing import Sample
+from gui.tabs.predict.preparing import longest_side
 from gui.tabs.predict.state import STEPS
 from gui.tabs.predict.step_picture import SIDE_PX, StepLook, StepPicture
 from gui.theme import theme, theme_manager
@@ -87,6 +89,7 @@ class PreparationCard(Card):
             tick.toggled.connect(self._on_toggled)
         self.numbers.toggled.connect(self.numbers_toggled)
         predictor.seen_changed.connect(self.show_seen)
+        predictor.network_changed.connect(self.follow_network)
         theme_manager().changed.connect(self._follow_theme)
         self._follow_theme()
         self.retranslate()
@@ -118,6 +121,10 @@ class PreparationCard(Card):
         self._tick(want)
         self._tell(steps)
 
+    def follow_network(self) -> None:
+        """Another network may want another preparation."""
+        self.retranslate()
+
     def refresh(self) -> None:
         """Show it once more."""
         self.show_seen(self._predictor.seen)
@@ -136,11 +143,16 @@ class PreparationCard(Card):
     def retranslate(self) -> None:
         """Set every text anew."""
         self.set_heading(self.tr("Preparation"))
+        longest = longest_side(self._predictor.known.dataset)
+        scale = self.tr("Make the longer side {pixels} pixels, as in the pictures that were learned")
+        centre = self.tr("Move the centre of mass to the centre, as in MNIST")
+        if longest == SIDE:
+            centre = self.tr("Move it to the middle, as in Fashion-MNIST")
         texts = {
             "raw": (self.tr("Sheet"), self.tr("The sheet as it was drawn; the box holds all ink")),
             "crop": (self.tr("Crop"), self.tr("Leave out the paper around the ink")),
-            "scale": (self.tr("Scale"), self.tr("Make the longer side 20 pixels, as in MNIST")),
-            "centre": (self.tr("Centre"), self.tr("Move the centre of mass to the centre, as in MNIST")),
+            "scale": (self.tr("Scale"), scale.format(pixels=longest)),
+            "centre": (self.tr("Centre"), centre),
             "final": (self.tr("Input"), self.tr("What the network gets, as 28×28 numbers (N)")),
         }
         named: dict[str, QLabel | QPushButton] = {"raw": self._raw, **self.ticks, "final": self.numbers}
