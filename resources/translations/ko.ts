@@ -5596,8 +5596,12 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>잉크 둘레의 빈 종이를 잘라 냅니다</translation>
     </message>
     <message>
-        <source>Make the longer side 20 pixels, as in MNIST</source>
-        <translation>MNIST처럼 긴 변을 20픽셀로 줄입니다</translation>
+        <source>Make the longer side {pixels} pixels, as in the pictures that were learned</source>
+        <translation>배운 그림처럼 긴 변을 {pixels}픽셀로 맞춥니다</translation>
+    </message>
+    <message>
+        <source>Move it to the middle, as in Fashion-MNIST</source>
+        <translation>Fashion-MNIST처럼 한가운데로 옮깁니다</translation>
     </message>
     <message>
         <source>Move the centre of mass to the centre, as in MNIST</source>
