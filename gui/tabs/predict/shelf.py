@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from engine.errors import EngineError
-from engine.network.shipped import SHIPPED, load_shipped
 from engine.network.store import load
 from engine.network.summary import count_parameters
 from gui.tabs.predict.known_network import KnownNetwork, Listing
+from gui.tabs.predict.shipped_shelf import FOLDER, read_shipped, shipped_listings
 from gui.tabs.predict.stored_names import accuracy_of, class_names_of, dataset_of, refuse_unfit
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from engine.network.shipped import ShippedNetwork
     from gui.hub import Hub, NetworkCard
 
 LIVE = "live"  # id of the network that is being trained, or was trained last
@@ -35,7 +33,7 @@ class Shelf(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._shipped = {listing.id: listing for listing in map(_listing, SHIPPED.values())}
+        self._shipped = {listing.id: listing for listing in shipped_listings()}
         self._read: dict[str, KnownNetwork] = {}
 
     # reading
@@ -63,9 +61,7 @@ class Shelf(QObject):
         """
         listing = self._shipped.get(network_id)
         if network_id not in self._read and listing is not None:
-            stored = load_shipped(listing.name)
-            names = class_names_of(stored, listing.dataset)
-            self._read[network_id] = KnownNetwork(listing, stored.network, stored.weights, names)
+            self._read[network_id] = read_shipped(listing)
         return self._read.get(network_id)
 
     def first(self) -> KnownNetwork:
@@ -74,9 +70,9 @@ class Shelf(QObject):
         Raises:
             EngineError: its file is missing or damaged.
         """
-        known = self.find(next(iter(self._shipped)))
+        known = self.find(next(iter(self._shipped), ""))
         if known is None:
-            raise EngineError("network-unknown", came="", known="")
+            raise EngineError("network-file-missing", path=str(FOLDER))
         return known
 
     # taking
@@ -135,13 +131,3 @@ class Shelf(QObject):
     def _on_cleared(self) -> None:
         self._read = {key: known for key, known in self._read.items() if known.listing.origin != "run"}
         self.changed.emit()
-
-
-def _listing(entry: ShippedNetwork) -> Listing:
-    """From the card beside the file, so that nobody waits for weights that are not asked for."""
-    try:
-        card = json.loads(entry.path.with_suffix(".json").read_text(encoding="utf-8"))
-        parameters, accuracy = int(card["parameters"]), float(card["test_accuracy"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return Listing(f"shipped:{entry.id}", "shipped", entry.id, 0, entry.dataset)
-    return Listing(f"shipped:{entry.id}", "shipped", entry.id, parameters, entry.dataset, accuracy)
