@@ -6052,6 +6052,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>이 범위에는 없음</translation>
     </message>
     <message>
+        <source>saturated: {zones}</source>
+        <translation>포화: {zones}</translation>
+    </message>
+    <message>
         <source>x</source>
         <translation>x</translation>
     </message>

@@ -83,6 +83,11 @@ class ArrayStrip(QFrame):
         blocked.unblock()
         self._arrange()
 
+    def set_controls_shown(self, on: bool) -> None:
+        """Leave the numbers alone, before an audience."""
+        for widget in (self._signs["count"], self.count, self._close):
+            widget.setVisible(on)
+
     def retranslate(self) -> None:
         """Set every text anew."""
         self.input.set_name(self.tr("Array"))

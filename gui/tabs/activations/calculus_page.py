@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.tabs.activations.curves_row import CurvesRow
 from gui.tabs.activations.room import RoomPage
 from gui.tabs.activations.tape_card import TapeCard
 from gui.theme import theme, theme_manager
+from gui.widgets.page import Density
 
 if TYPE_CHECKING:
     from engine.operations.code_text import CodeText
     from gui.studio.moment import Moment
     from gui.tabs.activations.state import ActivationsState
     from gui.tabs.activations.studio import ActivationsStudio
-    from gui.widgets.page import Density
 
 MARGIN_PX, GAP_PX = 20, 12
 CURVES_STRETCH: Final = 5
 TAPE_STRETCH: Final = 4
+BOTH_PX, BOTH_WITH_ARRAY_PX = 560, 720  # height below which the plots stand alone
 
 
 class CalculusPage(RoomPage):
@@ -36,7 +38,7 @@ class CalculusPage(RoomPage):
     def __init__(self, studio: ActivationsStudio, parent: QWidget | None = None) -> None:
         super().__init__(studio, parent)
         self.curves, self.tape = CurvesRow(studio, self), TapeCard(studio, self)
-        self._alone = self._projector = False
+        self._alone = self._projector = self._narrow = False
         self._column = QVBoxLayout()
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
@@ -78,8 +80,10 @@ class CalculusPage(RoomPage):
 
     def set_density(self, density: Density) -> None:
         """Arrange for the width of the window."""
+        self._narrow = density is Density.NARROW
         self.curves.set_density(density)
         self.tape.set_density(density)
+        self._arrange()
 
     def set_projector(self, on: bool) -> None:
         """Arrange for the back row."""
@@ -141,11 +145,23 @@ class CalculusPage(RoomPage):
 
     def _arrange(self) -> None:
         self.curves.setVisible(not self._alone)
-        self.tape.setVisible(self._alone or not self._projector)
+        self.tape.setVisible(self._alone or self._has_room_for_both())
         self.tape.set_full(self._alone)
+
+    def _has_room_for_both(self) -> bool:
+        """Whether plots and card can be read at once; where they cannot, the card's own room has it."""
+        strip = bool(self.studio.state.curves.numbers)
+        needed = theme().px(BOTH_WITH_ARRAY_PX if strip else BOTH_PX)
+        return not self._projector and not self._narrow and self.height() >= needed
 
     def _on_theme_changed(self) -> None:
         look = theme()
         side = look.px(MARGIN_PX)
         self._column.setContentsMargins(side, look.px(14), side, look.px(14))
         self._column.setSpacing(look.px(GAP_PX))
+
+    # Qt
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Show what there is room for."""
+        super().resizeEvent(event)
+        self._arrange()

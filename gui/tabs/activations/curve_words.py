@@ -95,6 +95,15 @@ def kink_sentence(reading: Reading) -> str:
     return told.format(name=reading.name, source=source, **numbers)
 
 
+def kink_note(part: CurvesPart, readings: Sequence[Reading]) -> str:
+    """The same in short, of the chosen function: ``ReLU′(0) = 0 (TensorFlow 2.21)``; empty for no kink."""
+    found = next((one for one in readings if one.id == part.chosen and one.kink is not None), None)
+    if found is None or found.kink is None:
+        return ""
+    at, used = significant(found.kink.at, 4), significant(found.kink.used, 4)
+    return f"{found.name}\N{PRIME}({at}) = {used} ({QCoreApplication.translate('CurveWords', found.source)})"
+
+
 def remark_sentence(part: CurvesPart, readings: Sequence[Reading]) -> str:
     """What is special at x: a kink of the chosen function, else of another; what a typed one cannot."""
     try:

@@ -150,6 +150,7 @@ class CurvesView(QWidget):
     def set_projector(self, on: bool) -> None:
         """Leave chips and plots."""
         self._projector = on
+        self.strip.set_controls_shown(not on)
         for card in (self.value, self.slope):
             card.set_controls_shown(not on)
             card.plot.set_zoomable(not on)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from engine.operations.activations import ACTIVATIONS, Tangent
 from gui.tabs.activations.curve_changes import decimals_of, step_of
 from gui.tabs.activations.curve_functions import name_of, parameter_of, without_x, zones_of
-from gui.tabs.activations.curve_words import number_text, remark_sentence, tangent_text, zones_text
+from gui.tabs.activations.curve_words import kink_note, number_text, remark_sentence, tangent_text, zones_text
 from gui.tabs.activations.curves_part import LARGEST_X
 from gui.tabs.activations.number_fields import StepBox
 from gui.tabs.activations.reading_table import ReadingTable
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from gui.tabs.activations.curves_part import CurvesPart
 
 SIDE_PX, GAP_PX = 14, 8
+COMPACT_BELOW_PX, SMALLEST_PX = 330, 190
 NO_BREAK = "\N{NO-BREAK SPACE}"
 SLIDER_STEPS = 100  # for a step of 1 of the parameter
 
@@ -49,6 +51,7 @@ class ReadingCard(QFrame):
         self._readings: tuple[Reading, ...] = ()
         self._tangent: Tangent | None = None
         self._looks = True, True
+        self._compact = False
         self.x_box = StepBox(0.0, -LARGEST_X, LARGEST_X, 0.1, 2)
         self.shape = StepBox(0.0, -1.0, 3.0, 0.05, 2)
         self.slider = QSlider(Qt.Orientation.Horizontal)
@@ -142,13 +145,22 @@ class ReadingCard(QFrame):
         name = name_of(part.chosen)
         slope = "" if self._tangent is None else number_text(self._tangent.slope)
         touching = self.tr("Tangent, Δx = 1: Δy = {slope}").format(slope=slope)
+        line = tangent_text(self._tangent) if self._tangent is not None else ""
+        borders = self._borders(part) if zones and there else ""
+        remark = remark_sentence(part, self._readings)
         said = {
             "tangent": touching if tangent else "",
-            "equation": tangent_text(self._tangent) if self._tangent is not None else "",
-            "zones": self.tr("Saturated ({name})").format(name=name) if zones and there else "",
-            "borders": self._borders(part) if zones and there else "",
-            "remark": remark_sentence(part, self._readings),
+            "equation": line,
+            "zones": self.tr("Saturated ({name})").format(name=name) if borders else "",
+            "borders": borders,
+            "remark": remark,
         }
+        if self._compact:  # one line for two
+            shortened = self.tr("saturated: {zones}").format(zones=borders) if borders else ""
+            said.update(tangent="", zones="", borders=shortened)
+            said["remark"] = kink_note(part, self._readings) or remark
+        told["equation"].setToolTip(touching if self._compact else "")
+        told["remark"].setToolTip(remark if self._compact else "")
         for key, text in said.items():
             if told[key].text() != text:
                 told[key].setText(text)
@@ -169,6 +181,16 @@ class ReadingCard(QFrame):
     def _on_slider_moved(self, position: int) -> None:
         self.shape_wanted.emit(position / SLIDER_STEPS, True)
 
+    def _follow_height(self) -> None:
+        """A low card says the same in fewer lines."""
+        look = theme()
+        compact = self.height() < look.px(COMPACT_BELOW_PX)
+        if compact != self._compact:
+            self._compact = compact
+            for name in ("equation", "borders"):
+                self._told[name].setFont(look.font("control" if compact else "lead", 700))
+            self._tell()
+
     def _on_theme_changed(self) -> None:
         look = theme()
         side, gap = look.px(SIDE_PX), look.px(GAP_PX)
@@ -184,6 +206,15 @@ class ReadingCard(QFrame):
             label.setFont(look.font("lead", 700))
 
     # Qt
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """What the short words need: they come when the card is low."""
+        return QSize(theme().px(180), theme().px(SMALLEST_PX))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Say as much as there is height for."""
+        super().resizeEvent(event)
+        self._follow_height()
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:

@@ -69,8 +69,11 @@ class ReadingRows(QWidget):
         row, formula = look.px(ROW_PX), look.px(FORMULA_PX)
         count = len(self._readings)
         all_fit = count * (row + formula) <= self._free_px
+        one_fits = count * row + formula <= self._free_px
+        # no scrolling because of a formula alone
+        chosen_only = one_fits or count * row > self._free_px
         return [
-            float(row + formula if all_fit or reading.id == self._chosen else row)
+            float(row + formula if all_fit or (chosen_only and reading.id == self._chosen) else row)
             for reading in self._readings
         ]
 

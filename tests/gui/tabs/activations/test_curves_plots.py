@@ -1,6 +1,7 @@
 """The room of functions by mouse and keys: ranges, zones, tangent, array, code, widths, memory."""
 
 import math
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from engine.operations.activations import ACTIVATIONS
 from gui.settings import Settings
+from gui.tabs.activations.calculus_page import CalculusPage
 from gui.tabs.activations.curves_part import CurvesPart
 from gui.tabs.activations.tab import ActivationsTab
 from gui.widgets.page import Density
@@ -64,11 +66,11 @@ def test_tangent_and_zones_are_switched_without_an_undo(tab: ActivationsTab) -> 
     assert not tab.studio.state.tangent
     assert not ink(view.value.plot, "ink", 2.5, 2.5)
     told = view.reading._told
-    assert told["zones"].isVisible()
-    assert told["borders"].text().split() == ["|x|", ">", "2.18"]
+    assert told["borders"].isVisible()
+    assert told["borders"].text().split()[-3:] == ["|x|", ">", "2.18"]
     press("s")
     assert not tab.studio.state.zones
-    assert not told["zones"].isVisible()
+    assert not told["borders"].isVisible()
     click(view.value.toggle)
     click(view.slope.toggle)
     assert (tab.studio.state.tangent, tab.studio.state.zones) == (True, True)
@@ -83,7 +85,7 @@ def test_another_threshold_moves_the_zones(tab: ActivationsTab) -> None:
     type_text("0.5")
     press(Qt.Key.Key_Return)
     wanted = math.acosh(math.sqrt(2.0))  # where 1 / cosh² is 0.5
-    assert view.reading._told["borders"].text().split() == ["|x|", ">", f"{wanted:.2f}"]
+    assert view.reading._told["borders"].text().split()[-3:] == ["|x|", ">", f"{wanted:.2f}"]
     box.selectAll()
     type_text("0")
     press(Qt.Key.Key_Return)
@@ -162,3 +164,33 @@ def test_what_was_shown_is_there_again(make_tab: MakeTab, settings: Settings) ->
     assert part_of(third) == CurvesPart()
     assert third.studio.state.preset == "course-three"
     assert not third.studio.state.tangent
+
+
+def test_a_low_window_says_the_same_in_fewer_lines_and_nothing_overlaps(tab: ActivationsTab) -> None:
+    view, page = view_of(tab), tab.view.page
+    assert isinstance(page, CalculusPage)
+    tab.resize(1176, 694)  # of a window of 1280×720
+    tab.shelf.open("course-relu")
+    view.reading.x_box.set_value(0.0)
+    QApplication.processEvents()
+    told = view.reading._told
+    assert page.tape.isVisible()
+    assert told["borders"].text().split() == ["saturated:", "x", "<", "0.00"]
+    assert told["remark"].text() == "ReLU′(0) = 0 (TensorFlow 2.21, tf.GradientTape)"
+    assert told["remark"].toolTip().startswith("ReLU has a corner at 0")
+    parts = [view.reading.x_box, view.reading.table, *(label for label in told.values() if label.isVisible())]
+    places = [part.geometry() for part in parts]
+    assert len(places) == 5
+    assert all(before.bottom() < after.top() for before, after in pairwise(places))
+    assert places[-1].bottom() < view.reading.height()
+    assert all(
+        place.height() >= part.minimumSizeHint().height() for place, part in zip(places, parts, strict=True)
+    )
+    tab.shelf.open("course-relu-array")  # the array needs the height of the card below
+    QApplication.processEvents()
+    assert not page.tape.isVisible()
+    tab.resize(1176, 980)
+    QApplication.processEvents()
+    assert page.tape.isVisible()
+    tab.set_density(Density.NARROW)
+    assert not page.tape.isVisible()
