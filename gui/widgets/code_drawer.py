@@ -118,7 +118,10 @@ class CodeDrawer(QFrame):
             text: runnable code.
             marked: lines of the step on the screen, from 0.
         """
-        self._codes[language] = (text, tuple(marked))
+        code = (text, tuple(marked))
+        if self._codes.get(language) == code:  # where only the result is another one
+            return
+        self._codes[language] = code
         if language == self.language():
             self.view.set_code(text, marked)
 

@@ -101,7 +101,8 @@ def kink_note(part: CurvesPart, readings: Sequence[Reading]) -> str:
     if found is None or found.kink is None:
         return ""
     at, used = significant(found.kink.at, 4), significant(found.kink.used, 4)
-    return f"{found.name}\N{PRIME}({at}) = {used} ({QCoreApplication.translate('CurveWords', found.source)})"
+    source = QCoreApplication.translate("CurveWords", found.source)
+    return f"{found.name}\N{PRIME}({at}) = {used} ({source})"
 
 
 def remark_sentence(part: CurvesPart, readings: Sequence[Reading]) -> str:

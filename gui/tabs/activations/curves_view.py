@@ -64,6 +64,7 @@ class CurvesView(QWidget):
         self.strip, self.value, self.slope = ArrayStrip(), ValueCard(), SlopeCard()
         self.reading, self.note = ReadingCard(), FieldNote(self)
         self._density, self._projector = Density.MEDIUM, False
+        self._shown: tuple[object, ...] = ()
         self._list, self._list_title = QFrame(), QLabel()
         self._list.setObjectName("card")
         self._list_rows = QVBoxLayout(self._list)
@@ -100,6 +101,11 @@ class CurvesView(QWidget):
             figures: its curves.
             zones: whether the saturated zones are shaded.
         """
+        told = self.tr("saturated |f′| < {threshold}").format(threshold=significant(part.threshold))
+        shown = figures, zones, told, self.is_wide
+        if shown == self._shown:  # only x is another one
+            return
+        self._shown = shown
         (self.column if self.is_wide else self.row).show_part(part)
         self.expression.show_text(part.custom)
         self.array.setChecked(bool(part.numbers))
@@ -107,8 +113,6 @@ class CurvesView(QWidget):
         self.value.show_part(part)
         self.slope.show_part(part)
         self.slope.show_on(zones)
-        told = self.tr("saturated |f′| < {threshold}")
-        told = told.format(threshold=significant(part.threshold))
         self.value.plot.show_figures(figures, "", zones=zones)
         self.slope.plot.show_figures(figures, told, zones=zones)
 
