@@ -1927,6 +1927,14 @@
 <context>
     <name>DepthRoom</name>
     <message>
+        <source>By experiment: root mean square of the gradient in layers with random weights and inputs</source>
+        <translation>실험: 가중치와 입력이 무작위인 층에서 잰 기울기의 제곱평균제곱근입니다</translation>
+    </message>
+    <message>
+        <source>By theory: what one path multiplies a gradient by, the weight w and the slope in every layer</source>
+        <translation>이론: 한 경로에서 층마다 기울기에 곱하는 값. 가중치 w와 f′(z)입니다</translation>
+    </message>
+    <message>
         <source>Computed gradient by layers gone back</source>
         <translation>거슬러 간 층 수에 따른 계산한 기울기</translation>
     </message>

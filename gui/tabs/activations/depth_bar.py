@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QSlider, QWidget
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from engine.operations.depth import MOST_LAYERS
 from gui.studio.controls import BiasBox
@@ -24,82 +24,17 @@ from gui.tabs.activations.depth_part import (
     WIDTHS,
 )
 from gui.tabs.activations.flow_bar import FlowBar
-from gui.tabs.activations.log_slider import LogSlider
-from gui.theme import theme, theme_manager
+from gui.tabs.activations.slider_field import LogSlider, WholeSlider
+from gui.theme import theme_manager
 from gui.widgets.segmented import Segmented
 from gui.widgets.spin_box import IntegerBox
 
 if TYPE_CHECKING:
     from gui.tabs.activations.depth_part import DepthPart
 
-SLIDER_PX = 132
 OWN = "own"
 _LAYERS = ("depth", "scale", "start", "path", "z", "width", "seed")
 _NEURON = ("rate", "weight", "bias")
-
-
-class DepthSlider(QWidget):
-    """How many layers: a slider and a field.
-
-    Args:
-        parent: owner.
-    """
-
-    chosen = Signal(int, bool)  # layers; goes on with the drag before
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.slider, self.box = QSlider(Qt.Orientation.Horizontal), IntegerBox(10, 1, MOST_LAYERS)
-        self._dragging = False
-        self.slider.setRange(1, MOST_LAYERS)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self.slider)
-        self._row.addWidget(self.box)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFocusProxy(self.slider)
-        self.slider.valueChanged.connect(self._on_slid)
-        self.slider.sliderPressed.connect(self._on_released)
-        self.slider.sliderReleased.connect(self._on_released)
-        self.box.value_changed.connect(self._on_typed)
-        theme_manager().changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
-
-    def show_value(self, layers: int) -> None:
-        """Show a number; tells nobody."""
-        blocked = [QSignalBlocker(widget) for widget in (self.slider, self.box)]
-        self.slider.setValue(layers)
-        self.box.set_value(layers)
-        for blocker in blocked:
-            blocker.unblock()
-
-    def _on_slid(self, layers: int) -> None:
-        goes_on, self._dragging = self._dragging, self.slider.isSliderDown()
-        self.chosen.emit(layers, goes_on)
-
-    def _on_released(self) -> None:
-        self._dragging = False
-
-    def _on_typed(self, layers: int) -> None:
-        self.chosen.emit(layers, False)
-
-    def _on_theme_changed(self) -> None:
-        self._row.setSpacing(theme().px(8))
-        self.slider.setFixedWidth(theme().px(SLIDER_PX))
-        self.box.setFixedWidth(self.box.minimumSizeHint().width())
-        self.updateGeometry()
-
-    # Qt
-    def setAccessibleName(self, text: str) -> None:  # noqa: N802 - Qt's name
-        """Both have the name."""
-        super().setAccessibleName(text)
-        self.slider.setAccessibleName(text)
-        self.box.setAccessibleName(text)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Slider and field."""
-        width = self.slider.width() + self._row.spacing() + self.box.width()
-        return QSize(width, self.box.sizeHint().height())
 
 
 class _NumberBox(BiasBox):
@@ -127,14 +62,14 @@ class DepthBar(FlowBar):
     """
 
     view_wanted = Signal(str)
-    depth_wanted = Signal(int, bool)  # layers; goes on with the drag before
-    scale_wanted = Signal(float, bool)
-    rate_wanted = Signal(float, bool)
+    depth_wanted = Signal(object, bool)  # layers; goes on with the drag before
+    scale_wanted = Signal(object, bool)
+    rate_wanted = Signal(object, bool)
     put_wanted = Signal(str, object)  # attribute of the part, its new value
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.view, self.layers = Segmented(), DepthSlider()
+        self.view, self.layers = Segmented(), WholeSlider(1, MOST_LAYERS)
         self.scale, self.start = LogSlider(SMALLEST_SCALE, LARGEST_SCALE), Segmented()
         self.path, self.z = Segmented(), _NumberBox(LARGEST_Z)
         self.width_choice, self.seed = QComboBox(), IntegerBox(0, 0, LARGEST_SEED)

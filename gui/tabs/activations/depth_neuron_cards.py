@@ -10,7 +10,8 @@ from gui.studio.piece_label import PieceLabel
 from gui.tabs.activations.curve_functions import name_of
 from gui.tabs.activations.curve_look import look_of
 from gui.tabs.activations.depth_figures import NEURONS
-from gui.tabs.activations.depth_neuron import LossPlot, NeuronPlot, NeuronScene, heights_of
+from gui.tabs.activations.depth_loss_plot import LossPlot
+from gui.tabs.activations.depth_neuron import NeuronPlot, NeuronScene, heights_of
 from gui.tabs.activations.depth_words import neuron_numbers, neuron_state
 from gui.theme import theme, theme_manager
 from gui.widgets.cards import Card

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from engine.operations.activations import ACTIVATIONS
-from engine.operations.depth_code import NETWORK_CODE, NEURON_CODE
 from gui.studio.formula_frame import FormulaFrame
 from gui.studio.piece_label import PieceLabel
-from gui.studio.places import Places
 from gui.tabs.activations import depth_changes as changes
 from gui.tabs.activations import depth_words as words
 from gui.tabs.activations.depth_bar import DepthBar
 from gui.tabs.activations.depth_figures import (
-    EXAMPLES,
-    INPUTS,
-    NEURON_STEPS,
-    TARGETS,
     decades,
     step_count,
     trainings_of,
@@ -29,9 +21,10 @@ from gui.tabs.activations.depth_figures import (
 from gui.tabs.activations.depth_layers import DepthLayers
 from gui.tabs.activations.depth_neuron_cards import NeuronCards
 from gui.tabs.activations.depth_plot import DepthCurves, DepthPlot
+from gui.tabs.activations.depth_program import program, result
 from gui.tabs.activations.function_list import FunctionRow
 from gui.tabs.activations.presets import with_preset
-from gui.tabs.activations.stepped_page import SteppedPage, code_number
+from gui.tabs.activations.stepped_page import SteppedPage
 from gui.theme import theme, theme_manager
 from gui.widgets.cards import Card
 
@@ -48,35 +41,6 @@ if TYPE_CHECKING:
 MARGIN_PX, GAP_PX = 20, 12
 FORMULA_PX = 20
 TOLD_FROM_PX, LAYERS_FROM_PX = 680, 440  # of height: below that the sentence, then the row of layers give way
-
-
-class DepthMaker:
-    """Steps of a part: layers gone back, or steps of training.
-
-    Args:
-        steps: how many there are.
-    """
-
-    def __init__(self, steps: int) -> None:
-        self.trace = Places(1, steps)
-
-    def term_count(self, step: int) -> int:
-        """Nothing is added up term by term."""
-        return 1
-
-    def scene(self, moment: Moment) -> int:
-        """How far it has gone."""
-        return moment.step
-
-
-@lru_cache(maxsize=64)
-def _maker(steps: int) -> DepthMaker:
-    return DepthMaker(steps)
-
-
-def maker(state: ActivationsState) -> DepthMaker:
-    """What makes the scenes of a state."""
-    return _maker(step_count(state.depth))
 
 
 class DepthRoom(SteppedPage):
@@ -192,6 +156,16 @@ class DepthRoom(SteppedPage):
         self.neurons.retranslate()
         self._cards[0].set_heading(self.tr("Computed: one path, ∏ w·f′(z)"))
         self._cards[1].set_heading(self.tr("Measured: a random network, back-propagated"))
+        self._cards[0].heading().setToolTip(
+            self.tr(
+                "By theory: what one path multiplies a gradient by, the weight w and the slope in every layer"
+            )
+        )
+        self._cards[1].heading().setToolTip(
+            self.tr(
+                "By experiment: root mean square of the gradient in layers with random weights and inputs"
+            )
+        )
         axis, zones = self.tr("layers back"), (self.tr("vanishes"), self.tr("explodes"))
         for plot, name in (
             (self.theory, self.tr("Computed gradient by layers gone back")),
@@ -224,33 +198,11 @@ class DepthRoom(SteppedPage):
     # code
     def program(self, library: str) -> CodeText | None:
         """The measured network of the chosen function, or the training of the ReLU neuron."""
-        part = self.part
-        if part.view == "layers":
-            return NETWORK_CODE[library](
-                ACTIVATIONS[part.chosen],
-                part.depth,
-                part.scale,
-                width=part.width,
-                inputs=EXAMPLES,
-                seed=part.seed,
-            )
-        return NEURON_CODE[library](
-            ACTIVATIONS["relu"],
-            INPUTS,
-            TARGETS,
-            weight=part.weight,
-            bias=part.bias,
-            learning_rate=part.rate,
-            steps=min(self.studio.moment.step, NEURON_STEPS),
-        )
+        return program(self.part, library, self.studio.moment.step)
 
     def result(self) -> str:
         """The gradient of the first layer, or the loss of the neuron."""
-        part = self.part
-        if part.view == "layers":
-            return f"y[-1] == {code_number(10.0 ** float(ways_of(part)[part.chosen].measured[-1]))}"
-        step = trainings_of(part)["relu"][min(self.studio.moment.step, NEURON_STEPS)]
-        return f"y == {code_number(step.loss)}"
+        return result(self.part, self.studio.moment.step)
 
     def take_pose(self, name: str) -> None:
         """A preset at a step."""

@@ -65,14 +65,14 @@ ROOMS: Final[tuple[RoomEntry, ...]] = (
         str(QT_TRANSLATE_NOOP("ActivationRooms", "Softmax")),
         "softmax",
         "gui.tabs.activations.softmax_room:SoftmaxRoom",
-        "gui.tabs.activations.softmax_room:maker",
+        "gui.tabs.activations.softmax_maker:maker",
     ),
     RoomEntry(
         "depth",
         str(QT_TRANSLATE_NOOP("ActivationRooms", "Depth")),
         "depth",
         "gui.tabs.activations.depth_room:DepthRoom",
-        "gui.tabs.activations.depth_room:maker",
+        "gui.tabs.activations.depth_maker:maker",
     ),
     RoomEntry(
         "maps",

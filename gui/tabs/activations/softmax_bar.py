@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from gui.tabs.activations.flow_bar import FlowBar
-from gui.tabs.activations.log_slider import LogSlider
+from gui.tabs.activations.slider_field import LogSlider
 from gui.tabs.activations.softmax_part import (
     FEWEST_CLASSES,
     HIGHEST_TEMPERATURE,
@@ -68,7 +68,7 @@ class SoftmaxBar(FlowBar):
     classes_wanted = Signal(object)  # int
     names_wanted = Signal(str)
     truth_wanted = Signal(int)
-    temperature_wanted = Signal(float, bool)  # T; goes on with the drag before
+    temperature_wanted = Signal(object, bool)  # T; goes on with the drag before
     shift_wanted = Signal(float)  # added to every score
     naive_wanted = Signal(bool)
     again_wanted = Signal()  # the shares as scores

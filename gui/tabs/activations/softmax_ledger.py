@@ -9,26 +9,19 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.tabs.activations.softmax_columns import column_of, lay_out
+from gui.tabs.activations.softmax_measure import GAP_PX, laid_out, reach_of
 from gui.tabs.activations.softmax_painter import (
     FOOT_PX,
     HEAD_PX,
-    HEAD_TEXT_PX,
-    LARGEST_ROW_PX,
     SMALLEST_ROW_PX,
-    WORD_PX,
     Ledger,
     bar_rect,
-    number_px,
     paint_ledger,
-    sum_text,
     texts_of,
 )
 from gui.theme import theme, theme_manager
-from gui.widgets.axis_ticks import nice_step
 from gui.widgets.cell_editor import CellEditor
-from gui.widgets.matrix_lettering import lettering_of
-from gui.widgets.number_text import fixed, parse_number, significant
+from gui.widgets.number_text import parse_number, significant
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,8 +29,6 @@ if TYPE_CHECKING:
     from gui.tabs.activations.softmax_columns import Column, Name
     from gui.tabs.activations.softmax_figures import SoftmaxFigures
 
-GAP_PX = 14
-SMALLEST_REACH = 5.0
 DECIMALS = 2  # of a score that is dragged
 NUDGE, BIG_NUDGE = 0.1, 1.0
 _TYPED = frozenset("0123456789.,-\N{MINUS SIGN}")
@@ -82,7 +73,7 @@ class SoftmaxLedger(QWidget):
     ) -> None:
         """Show the numbers at a step, and speak of one row."""
         before = self._ledger
-        reach = _reach(figures)
+        reach = reach_of(figures)
         if self._grip is not None and before is not None:
             reach = before.reach  # the bar stays under the pointer
         if before is not None and before.figures.classes != figures.classes:
@@ -143,38 +134,8 @@ class SoftmaxLedger(QWidget):
         ledger = self._ledger
         if ledger is None or self.width() < 1:
             return
-        look = theme()
-        free = self.height() - look.px(HEAD_PX) - look.px(FOOT_PX)
-        row_px = min(free / ledger.figures.classes, look.px(LARGEST_ROW_PX))
-        row_px = max(row_px, float(look.px(SMALLEST_ROW_PX)))
-        widths = self._widths(ledger, row_px, self.width())
-        keep = column_of(ledger.step, list(widths))
-        columns = lay_out(widths, self.width() - look.px(8), look.px(GAP_PX), look.factor, keep)
-        self._ledger = replace(ledger, columns=columns, row_px=row_px, width=self.width())
+        self._ledger = laid_out(ledger, self.width(), self.height())
         self.update()
-
-    @staticmethod
-    def _widths(ledger: Ledger, row_px: float, width: float) -> dict[Name, float]:
-        """Room for the words and numbers of each column, rounded up so that a drag moves nothing."""
-        look, figures = theme(), ledger.figures
-        numbers = lettering_of(number_px(width, row_px), 800)
-        symbols, words = (
-            lettering_of(look.text_px(size), weight) for size, weight in ((HEAD_TEXT_PX, 700), (WORD_PX, 500))
-        )
-        found: dict[Name, float] = {}
-        for name, (symbol, word) in ledger.heads.items():
-            if name == "scaled" and figures.part.temperature == 1 and not figures.part.naive:
-                continue
-            if name == "name":
-                wide = max(map(numbers.width, ledger.names)) + look.px(12)
-                found[name] = max(wide, words.width(word) + look.px(12))
-                continue
-            texts = [*texts_of(figures, name), sum_text(figures, name), _widest(name)]
-            wide = max(map(numbers.width, texts))
-            heads = max(symbols.width(symbol), words.width(word))
-            # a bar gives its room to the words above it
-            found[name] = wide if name in ("score", "share", "gradient") else max(wide, heads)
-        return found
 
     def _describe(self) -> None:
         ledger = self._ledger
@@ -315,7 +276,7 @@ class SoftmaxLedger(QWidget):
         """Let go; the ends of the bars may move on."""
         if self._grip is not None and self._ledger is not None:
             self._grip = None
-            self._ledger = replace(self._ledger, reach=_reach(self._ledger.figures))
+            self._ledger = replace(self._ledger, reach=reach_of(self._ledger.figures))
             self.update()
 
     def event(self, event: QEvent) -> bool:
@@ -369,14 +330,3 @@ class SoftmaxLedger(QWidget):
             painter.setPen(QPen(theme().colour("focus"), 3 if theme().projector else 2))
             painter.drawRoundedRect(self.row_rect(self._ledger.row).adjusted(1, 1, -1, -1), 6, 6)
         painter.end()
-
-
-def _widest(name: Name) -> str:
-    """Room that a column always has, so that nothing jumps while a score is dragged."""
-    return {"score": "−9.99", "truth": "1"}.get(name, "Σ " + fixed(1.0, 4) if name == "share" else "−0.0000")
-
-
-def _reach(figures: SoftmaxFigures) -> float:
-    """A round number at the ends of the bars of the scores."""
-    largest = max(SMALLEST_REACH, *(abs(logit) for logit in figures.part.logits))
-    return nice_step(largest, 1)

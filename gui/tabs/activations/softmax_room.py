@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
@@ -12,12 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from engine.operations.softmax_code import SOFTMAX_CODE
 from gui.studio.formula_frame import FormulaFrame
 from gui.studio.piece_label import PieceLabel
-from gui.studio.places import Places
 from gui.tabs.activations import softmax_changes as changes
 from gui.tabs.activations.presets import with_preset
 from gui.tabs.activations.softmax_bar import SoftmaxBar
 from gui.tabs.activations.softmax_figures import STEPS, SoftmaxFigures
 from gui.tabs.activations.softmax_ledger import SoftmaxLedger
+from gui.tabs.activations.softmax_maker import maker_of
 from gui.tabs.activations.softmax_place import MatrixPlace
 from gui.tabs.activations.softmax_words import arithmetic, class_names, heads, loss_text, step_sentence
 from gui.tabs.activations.stepped_page import SteppedPage, code_number
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
 
     from engine.operations.code_text import CodeText
     from gui.studio.moment import Moment
-    from gui.tabs.activations.softmax_part import SoftmaxPart
     from gui.tabs.activations.state import ActivationsState
     from gui.tabs.activations.studio import ActivationsStudio
     from gui.widgets.matrix_model import Cell
@@ -46,36 +44,6 @@ DECIMALS = 6  # of the Jacobian
 _ANY_WIDTH = 16_777_215  # Qt's largest
 _JACOBIAN = STEPS.index("jacobian")
 _LOSS = STEPS.index("loss")
-
-
-class SoftmaxMaker:
-    """Steps of a softmax.
-
-    Args:
-        part: what is computed.
-    """
-
-    def __init__(self, part: SoftmaxPart) -> None:
-        self.figures = SoftmaxFigures.of(part)
-        self.trace = Places(1, len(STEPS))
-
-    def term_count(self, step: int) -> int:
-        """Nothing is added up term by term."""
-        return 1
-
-    def scene(self, moment: Moment) -> SoftmaxFigures:
-        """The same at every step: what is not reached yet is not drawn."""
-        return self.figures
-
-
-@lru_cache(maxsize=4)
-def _maker(part: SoftmaxPart) -> SoftmaxMaker:
-    return SoftmaxMaker(part)
-
-
-def maker(state: ActivationsState) -> SoftmaxMaker:
-    """What makes the scenes of a state."""
-    return _maker(state.softmax)
 
 
 def _shown(jacobian: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -163,7 +131,7 @@ class SoftmaxRoom(SteppedPage):
     def show_state(self, state: ActivationsState) -> None:
         """Show other scores."""
         part = state.softmax
-        self._figures = _maker(part).figures
+        self._figures = maker_of(part).figures
         self._row = min(self._row, part.classes - 1)
         self._cell = (min(self._cell[0], part.classes - 1), min(self._cell[1], part.classes - 1))
         self.bar.show_part(part)
