@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from engine.errors import EngineError
 from engine.network.backward import gradient_of, one_hot, refuse_batch
-from engine.network.forward import run, scores_of
+from engine.network.forward import run
+from engine.network.scoring import scores_of
 
 if TYPE_CHECKING:
     from engine.network.activations import Activations

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from engine.errors import EngineError
-from engine.network.activations import Activations, gathered, scores_among, with_the_same
+from engine.network.activations import Activations, gathered, with_the_same
 from engine.network.layer_values import layer_values
-from engine.network.plan import Floats, layers_with_maps, plan, weights_of
-from engine.network.spec import Conv2D, Dense, NetworkSpec
-
-if TYPE_CHECKING:
-    from engine.network.summary import Shape
+from engine.network.plan import (
+    Floats,
+    does_not_fit,
+    filters_off,
+    layers_with_maps,
+    pictures_of,
+    weights_of,
+)
+from engine.network.scoring import scores_of
+from engine.network.spec import Conv2D, NetworkSpec
 
 __all__ = [
     "Activations",
@@ -26,8 +30,6 @@ __all__ = [
     "scores_of",
     "weights_of",
 ]
-
-CHUNK_IMAGES = 250  # 8 MB for each map of ten channels: still near the processor
 
 
 def run(
@@ -62,14 +64,14 @@ def run(
         Keras: ``SAME`` as TensorFlow pads it (the odd cell after, −∞ for the maximum, left out of the
         mean).
 
-    >>> from engine.network.spec import Flatten
+    >>> from engine.network.spec import Dense, Flatten
     >>> network = NetworkSpec((1, 2, 1), (Flatten(), Dense(2, "relu"), Dense(2, "softmax")))
     >>> turn = np.float32([[1, -1], [0, 1]])
     >>> found = run(network, [turn, np.zeros(2), np.eye(2), np.zeros(2)], [[[1.0], [0.0]]])
     >>> found.before[1].tolist(), found[1].tolist(), [f"{share:.3f}" for share in found.probabilities]
     ([1.0, -1.0], [1.0, 0.0], ['0.731', '0.269'])
     """
-    given = _pictures(network, images)
+    given = pictures_of(network, images)
     one = given.ndim == 3
     batch = given[np.newaxis] if one else given
     before, outputs = _computed(network, weights_of(network, weights), batch, [], [], switched_off)
@@ -130,53 +132,6 @@ def run_from(
     return with_the_same(found, activations, first) if first else found
 
 
-def scores_of(
-    network: NetworkSpec,
-    weights: Sequence[NDArray[np.float32]],
-    images: ArrayLike,
-    *,
-    chunk: int = CHUNK_IMAGES,
-    switched_off: Set[tuple[int, int]] = frozenset(),
-) -> Floats:
-    """The scores of many pictures, computed in chunks so that no map of all of them is ever in memory.
-
-    scores[n, k]: what the last layer computes before its softmax, as in ``Activations.scores``.
-
-    Output shape: N×classes.
-
-    Args:
-        network: the layers.
-        weights: as in ``run``.
-        images: N×H×W×C, or N×H×W where the network takes one channel; uint8 is divided by 255.
-        chunk: pictures at a time.
-        switched_off: as in ``run``.
-
-    Returns:
-        float32.
-
-    Raises:
-        EngineError: those of ``run``.
-
-    Source:
-        ``run``.
-
-    >>> from engine.network.spec import Flatten
-    >>> network = NetworkSpec((1, 2, 1), (Flatten(), Dense(2, "softmax")))
-    >>> scores_of(network, [np.eye(2), np.zeros(2)], np.uint8([[[255, 0]], [[0, 51]]])).tolist()
-    [[1.0, 0.0], [0.0, 0.20000000298023224]]
-    """
-    given = np.asarray(images)
-    if given.ndim == 3:
-        given = given[..., np.newaxis]
-    by_layer = weights_of(network, weights)
-    parts = []
-    for start in range(0, max(1, len(given)), chunk):
-        part = _pictures(network, given[start : start + chunk])
-        before, outputs = _computed(network, by_layer, part, [], [], switched_off)
-        parts.append(scores_among(network, before, outputs))
-    return np.concatenate(parts)
-
-
 def first_feature_maps(
     network: NetworkSpec, weights: tuple[NDArray[np.float32], ...], image: NDArray[np.float32]
 ) -> NDArray[np.float32]:
@@ -196,7 +151,7 @@ def first_feature_maps(
     Raises:
         EngineError: ``first-layer-no-convolution``, or ``picture-does-not-fit``.
 
-    >>> from engine.network.spec import Flatten
+    >>> from engine.network.spec import Dense, Flatten
     >>> network = NetworkSpec((2, 2, 1), (Conv2D(1, (2, 2), padding="valid"), Flatten(), Dense(2)))
     >>> kernel, bias = np.ones((2, 2, 1, 1), np.float32), np.float32([0.5])
     >>> first_feature_maps(network, (kernel, bias), np.ones((2, 2, 1), np.float32)).item()
@@ -206,27 +161,10 @@ def first_feature_maps(
     if not isinstance(layer, Conv2D):
         raise EngineError("first-layer-no-convolution", came=type(layer).__name__)
     if image.shape != network.input_shape:
-        raise _does_not_fit(network, image.shape)
+        raise does_not_fit(network, image.shape)
     _, maps = layer_values(layer, weights[:2], np.asarray(image, np.float32)[np.newaxis])
     found: Floats = maps[0]
     return found
-
-
-def _pictures(network: NetworkSpec, images: ArrayLike) -> Floats:
-    given = np.asarray(images)
-    if given.ndim not in (3, 4) or given.shape[-3:] != network.input_shape:
-        raise _does_not_fit(network, given.shape[-3:])
-    if given.dtype == np.uint8:
-        return given.astype(np.float32) / np.float32(255)
-    return np.ascontiguousarray(given, np.float32)
-
-
-def _does_not_fit(network: NetworkSpec, came: Shape) -> EngineError:
-    return EngineError(
-        "picture-does-not-fit",
-        wanted="×".join(map(str, network.input_shape)),
-        came="×".join(map(str, came)) or "1",
-    )
 
 
 def _computed(
@@ -238,7 +176,7 @@ def _computed(
     switched_off: Set[tuple[int, int]],
 ) -> tuple[list[Floats], list[Floats]]:
     """All layers behind those that are in the lists already."""
-    off = _filters_off(network, switched_off)
+    off = filters_off(network, switched_off)
     values = outputs[-1] if outputs else images
     for index in range(len(outputs), len(network.layers)):
         sums, values = layer_values(network.layers[index], weights[index], values)
@@ -248,21 +186,3 @@ def _computed(
         before.append(sums)
         outputs.append(values)
     return before, outputs
-
-
-def _filters_off(network: NetworkSpec, switched_off: Set[tuple[int, int]]) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = {}
-    if not switched_off:
-        return found
-    *_, shapes = plan(network)
-    last = len(network.layers) - 1
-    for layer, filter_ in sorted(switched_off):
-        if not 0 <= layer <= last:
-            raise EngineError("layer-index-wrong", last=last, came=layer)
-        has_filters = len(shapes[layer]) == 3 or isinstance(network.layers[layer], Dense)
-        if layer == last or not has_filters:
-            raise EngineError("no-filters-there", layer=layer)
-        if not 0 <= filter_ < shapes[layer][-1]:
-            raise EngineError("filter-not-there", layer=layer, last=shapes[layer][-1] - 1, came=filter_)
-        found.setdefault(layer, []).append(filter_)
-    return found

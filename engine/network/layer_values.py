@@ -10,17 +10,16 @@ import numpy as np
 from numpy.lib.stride_tricks import as_strided
 
 from engine.network.spec import (
-    Activation,
     ActivationName,
     AveragePool2D,
     BatchNormalization,
     Conv2D,
     Dense,
-    Dropout,
     Flatten,
     GlobalAveragePool2D,
     Layer,
     MaxPool2D,
+    activation_of,
 )
 from engine.operations.activations import ACTIVATIONS
 from engine.operations.padding import Pads, resolve_padding
@@ -29,7 +28,7 @@ from engine.operations.softmax import softmax
 if TYPE_CHECKING:
     from engine.network.plan import Floats
 
-PATCH_NUMBERS = 1_000_000  # 4 MB of patches at once: they stay in the cache until they are multiplied
+PATCH_NUMBERS = 250_000  # 1 MB of patches at once: in the cache until they are multiplied
 
 
 def layer_values(layer: Layer, weights: tuple[Floats, ...], values: Floats) -> tuple[Floats, Floats]:
@@ -44,19 +43,27 @@ def layer_values(layer: Layer, weights: tuple[Floats, ...], values: Floats) -> t
     >>> before.item(), after.item()
     (-2.0, 0.0)
     """
+    before = layer_sums(layer, weights, values)
+    return before, activated(activation_of(layer), before)
+
+
+def layer_sums(layer: Layer, weights: tuple[Floats, ...], values: Floats) -> Floats:
+    """What a layer computes before its activation; of a convolution and a dense layer a new array.
+
+    >>> layer_sums(Dense(1, "relu"), (np.ones((2, 1)), np.zeros(1)), -np.ones((1, 2))).item()
+    -2.0
+    """
     match layer:
         case Conv2D():
-            before = convolved(layer, weights[0], values)
-            before += weights[1]
+            sums = convolved(layer, weights[0], values)
+            sums += weights[1]
+            return sums
         case Dense():
-            before = values @ weights[0]
-            before += weights[1]
-        case Activation():
-            before = values
+            products: Floats = values @ weights[0]
+            products += weights[1]
+            return products
         case _:
-            found = _without_activation(layer, weights, values)
-            return found, found
-    return before, activated(layer.activation, before)
+            return _without_weights(layer, weights, values)
 
 
 def activated(name: ActivationName, before: Floats) -> Floats:
@@ -128,7 +135,7 @@ def windows(images: Floats, window: tuple[int, int], stride: tuple[int, int]) ->
     )
 
 
-def _without_activation(layer: Layer, weights: tuple[Floats, ...], values: Floats) -> Floats:
+def _without_weights(layer: Layer, weights: tuple[Floats, ...], values: Floats) -> Floats:
     match layer:
         case MaxPool2D():
             return _pooled(layer, values, np.maximum, -np.inf)
@@ -145,10 +152,8 @@ def _without_activation(layer: Layer, weights: tuple[Floats, ...], values: Float
             return found
         case Flatten():
             return values.reshape(len(values), math.prod(values.shape[1:]))
-        case Dropout():
+        case _:  # dropout does nothing, and an activation comes later
             return values
-        case Conv2D() | Dense() | Activation():  # pragma: no cover - computed by the caller
-            raise TypeError(type(layer).__name__)
 
 
 def normalization(layer: BatchNormalization, weights: tuple[Floats, ...]) -> tuple[Floats, Floats]:

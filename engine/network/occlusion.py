@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from engine.network.plan import Floats
     from engine.network.spec import NetworkSpec
 
-COVERED_AT_ONCE = 100  # pictures: 3 MB of maps of the course's networks
 MOST_COVERS = 20_000
 
 
@@ -95,7 +94,7 @@ def occlusion(
     covered = np.repeat(found.images[np.newaxis], len(corners), axis=0)
     for picture, (row, column) in zip(covered, corners, strict=True):
         picture[row : row + window[0], column : column + window[1]] = value
-    scores = scores_of(network, weights, covered, chunk=COVERED_AT_ONCE, switched_off=found.switched_off)
+    scores = scores_of(network, weights, covered, switched_off=found.switched_off)
     rows = len({row for row, _ in corners})
     drops = (found.scores[class_] - scores[:, class_]).reshape(rows, -1)
     shares = softmax(scores)[:, class_].reshape(rows, -1)

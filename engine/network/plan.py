@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from engine.errors import EngineError
+from engine.network.spec import Dense, NetworkSpec
 from engine.network.summary import Shape, summarize, weight_shapes, weight_shapes_of
-
-if TYPE_CHECKING:
-    from engine.network.spec import NetworkSpec
 
 Floats = NDArray[np.float32]
 
@@ -72,6 +69,52 @@ def layers_with_maps(network: NetworkSpec) -> Iterator[int]:
     """
     *_, shapes = plan(network)
     return (index for index, shape in enumerate(shapes) if len(shape) == 3)
+
+
+def pictures_of(network: NetworkSpec, images: ArrayLike) -> Floats:
+    """Pictures as a network takes them: float32, H×W×C or N×H×W×C; bytes are divided by 255.
+
+    Raises:
+        EngineError: ``picture-does-not-fit``.
+    """
+    given = np.asarray(images)
+    if given.ndim not in (3, 4) or given.shape[-3:] != network.input_shape:
+        raise does_not_fit(network, given.shape[-3:])
+    if given.dtype == np.uint8:
+        return given.astype(np.float32) / np.float32(255)
+    return np.ascontiguousarray(given, np.float32)
+
+
+def does_not_fit(network: NetworkSpec, came: Shape) -> EngineError:
+    """The error that says which pictures a network takes."""
+    return EngineError(
+        "picture-does-not-fit",
+        wanted="×".join(map(str, network.input_shape)),
+        came="×".join(map(str, came)) or "1",
+    )
+
+
+def filters_off(network: NetworkSpec, switched_off: Set[tuple[int, int]]) -> dict[int, list[int]]:
+    """Of each layer the filters that are off.
+
+    Raises:
+        EngineError: ``layer-index-wrong``, ``no-filters-there``, ``filter-not-there``.
+    """
+    found: dict[int, list[int]] = {}
+    if not switched_off:
+        return found
+    *_, shapes = plan(network)
+    last = len(network.layers) - 1
+    for layer, filter_ in sorted(switched_off):
+        if not 0 <= layer <= last:
+            raise EngineError("layer-index-wrong", last=last, came=layer)
+        has_filters = len(shapes[layer]) == 3 or isinstance(network.layers[layer], Dense)
+        if layer == last or not has_filters:
+            raise EngineError("no-filters-there", layer=layer)
+        if not 0 <= filter_ < shapes[layer][-1]:
+            raise EngineError("filter-not-there", layer=layer, last=shapes[layer][-1] - 1, came=filter_)
+        found.setdefault(layer, []).append(filter_)
+    return found
 
 
 def _listed(shapes: Sequence[Shape]) -> str:

@@ -124,7 +124,9 @@ def test_one_picture_a_batch_and_chunks_are_the_same(seed):
     assert one.images.shape == network.input_shape
     for whole, single in zip(batch, one, strict=True):
         np.testing.assert_allclose(whole[1], single, atol=1e-5)
+    given = images.copy()
     np.testing.assert_allclose(scores_of(network, weights, images, chunk=2), batch.scores, atol=1e-5)
+    np.testing.assert_array_equal(images, given)  # it computes in place, but not there
     np.testing.assert_allclose(one.probabilities.sum(), 1, atol=1e-5)
     assert one.predicted == batch.predicted[1] or np.ptp(one.scores) < 1e-5
 
@@ -198,8 +200,12 @@ def test_a_filter_switched_off_is_zero_and_all_behind_it_goes_without():
     dense = run_from(network, weights, whole, 5, switched_off={(3, 11)})
     assert dense[3][11] == 0
     assert dense[2] is whole[2]
-    np.testing.assert_array_equal(
-        scores_of(network, weights, image[None], switched_off={(0, 3), (0, 7)})[0], off.scores
+    np.testing.assert_allclose(
+        scores_of(network, weights, image[None], switched_off={(0, 3), (0, 7)})[0], off.scores, atol=1e-6
+    )
+    pooled = run(network, weights, image, switched_off={(1, 2)}).scores
+    np.testing.assert_allclose(
+        scores_of(network, weights, image[None], switched_off={(1, 2)})[0], pooled, atol=1e-6
     )
 
 
