@@ -158,6 +158,8 @@ class TransportBar(QFrame):
 
     def set_compact(self, on: bool) -> None:
         """Take 60 instead of 68 px of height, and no words for what a tooltip says."""
+        if on == self._compact:
+            return  # a new style sheet costs more than a step
         self._compact = on
         self._on_theme_changed()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.density import COMPACT_BELOW_PX
 from gui.tabs.activations.curves_row import CurvesRow
 from gui.tabs.activations.room import RoomPage
 from gui.tabs.activations.tape_card import TapeCard
@@ -39,6 +40,7 @@ class CalculusPage(RoomPage):
         super().__init__(studio, parent)
         self.curves, self.tape = CurvesRow(studio, self), TapeCard(studio, self)
         self._alone = self._projector = self._narrow = False
+        self._shown: ActivationsState | None = None
         self._column = QVBoxLayout()
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
@@ -57,7 +59,10 @@ class CalculusPage(RoomPage):
         """Show what the open room shows."""
         self._alone = state.room == "autodiff"
         self._arrange()
-        self.curves.show_state(state)
+        # a keystroke in the one part draws nothing in the other; the same state again is to be shown anew
+        before, self._shown = self._shown, state
+        if before is None or before is state or before.changed(tape=state.tape) != state:
+            self.curves.show_state(state)
         self.tape.show_state(state)
 
     def show_moment(self, moment: Moment, *, animated: bool) -> None:
@@ -147,6 +152,7 @@ class CalculusPage(RoomPage):
         self.curves.setVisible(not self._alone)
         self.tape.setVisible(self._alone or self._has_room_for_both())
         self.tape.set_full(self._alone)
+        self.tape.transport.set_compact(self.window().height() < COMPACT_BELOW_PX)
 
     def _has_room_for_both(self) -> bool:
         """Whether plots and card can be read at once; where they cannot, the card's own room has it."""

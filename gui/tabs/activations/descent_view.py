@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QEasingCurve, QVariantAnimation, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEasingCurve, Qt, QVariantAnimation, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gui.tabs.activations.descent_panel import DescentPanel
 from gui.tabs.activations.descent_plot import DescentPlot
@@ -56,6 +56,13 @@ class DescentView(QWidget):
         self._plots = QVBoxLayout()
         self._plots.addWidget(self.value, VALUE_STRETCH)
         self._plots.addWidget(self.slope, SLOPE_STRETCH)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.panel.setObjectName("content")
+        self._scroll.setWidget(self.panel)
         self._line = QFrame()
         self._line.setObjectName("tape_line")
         row = QHBoxLayout(self)
@@ -64,7 +71,7 @@ class DescentView(QWidget):
         row.addWidget(self._nothing, 1)
         row.addLayout(self._plots, 1)
         row.addWidget(self._line)
-        row.addWidget(self.panel)
+        row.addWidget(self._scroll)
         self._connect()
         theme_manager().changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -84,7 +91,7 @@ class DescentView(QWidget):
         """Show the walk of an expression; the point slides where it went a step."""
         before, self._walk = self._walk, walk_of(part)
         walk = self._walk
-        for widget in (self.value, self.slope, self.panel, self._line):
+        for widget in (self.value, self.slope, self._scroll, self._line):
             widget.setVisible(walk is not None)
         self._nothing.setVisible(walk is None)
         if walk is None:
@@ -182,7 +189,7 @@ class DescentView(QWidget):
 
     def _on_theme_changed(self) -> None:
         look = theme()
-        self.panel.setFixedWidth(min(look.px(PANEL_PX), max(look.px(300), round(self.width() * 0.45))))
+        self._scroll.setFixedWidth(min(look.px(PANEL_PX), max(look.px(300), round(self.width() * 0.45))))
         self._plots.setContentsMargins(look.px(12), look.px(8), look.px(8), look.px(4))
         self._plots.setSpacing(look.px(4))
         self._line.setFixedWidth(max(1, round(look.line(1))))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout, QWidget
 
 from gui.tabs.activations.tape_graph import TapeGraph
 from gui.tabs.activations.tape_lines import TapeLines
@@ -21,6 +21,7 @@ LEAST_TABLE, MOST_TABLE = 0.36, 0.6  # of the width
 ABOVE_TABLE: Final = 50  # of 100, where the graph stands above it
 MOST_GRAPH: Final = 0.55  # of the height, where it stands above the table
 PAD_PX: Final = 16
+LOW_PX: Final = 330  # below that rule and summary give way
 WIDEST: Final = 16_777_215  # no bound, as Qt counts
 
 
@@ -51,10 +52,9 @@ class TapeBody(QWidget):
         self._title.setProperty("role", "heading")
         self._side = QWidget()
         self._side_column = QVBoxLayout(self._side)
-        self._head = QHBoxLayout()
-        self._head.addWidget(self._title, 1)
-        self._head.addWidget(self.graph.zoom)
-        self._side_column.addLayout(self._head)
+        self._side_column.addWidget(self._title)
+        self.graph.zoom.setParent(self._side)
+        self._side.installEventFilter(self)
         self._side_column.addWidget(self.graph, 1)
         self._side_column.addWidget(self.lines)
         self._upright, self._level = self._line(), self._line()
@@ -88,6 +88,7 @@ class TapeBody(QWidget):
         before, self._scene = self._scene, scene
         self.table.show_scene(scene)
         self.graph.show_scene(scene)
+        self._place_zoom()
         (self.rule if self._is_large else self.lines).show_scene(scene)
         if before is None or before.part is not scene.part:
             self._name()
@@ -130,6 +131,7 @@ class TapeBody(QWidget):
 
     def _share(self) -> None:
         """Room for table and graph: side by side, or the graph above where it is long."""
+        self.rule.set_short(self.height() < theme().px(LOW_PX))
         scene, free, pad = self._scene, self.width(), 2 * theme().px(PAD_PX)
         if scene is None or free <= 0:
             return
@@ -157,11 +159,24 @@ class TapeBody(QWidget):
         self._row.setStretchFactor(self.table, max(1, wanted))
         self._row.setStretchFactor(self._side, max(1, free - wanted))
 
+    def _place_zoom(self) -> None:
+        """In the upper right corner, where graphs have nothing but their title."""
+        zoom = self.graph.zoom
+        zoom.adjustSize()
+        zoom.move(self._side.width() - zoom.width() - theme().px(6), theme().px(4))
+        zoom.raise_()
+
     def _room_px(self) -> int:
         """Height that table and graph share; the layout itself may still be of another size."""
         margins = self._foot.contentsMargins()
         foot = self.rule.sizeHint().height() + margins.top() + margins.bottom() if self._is_large else 0
         return self.height() - foot
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Keep the buttons in their corner."""
+        if event.type() == QEvent.Type.Resize:
+            self._place_zoom()
+        return False
 
     @staticmethod
     def _line_px() -> int:

@@ -221,7 +221,11 @@ class TapeGraph(QScrollArea):
             return look.px(USUAL_PX), False
         smallest, largest = self._limits()[0], look.px(LARGEST_PX)
         for dense, least in ((False, min(look.px(WHOLE_PX), largest)), (True, smallest)):
-            for text_px in range(largest, least - 1, -1):
+            # all of it grows with the letters, so the size is nearly known
+            size = picture_of(scene.tape, scene.column, largest, dense).size
+            free = self.maximumViewportSize()
+            share = min(1.0, free.width() / size.width(), free.height() / size.height())
+            for text_px in range(min(largest, int(largest * share) + 1), least - 1, -1):
                 if self._has_room(picture_of(scene.tape, scene.column, text_px, dense).size):
                     return text_px, dense
         return smallest, True

@@ -13,7 +13,7 @@ from gui.tabs.activations.tape_text import element, name_of, rich, short, typese
 from gui.widgets.painted_text import Piece, width_of
 
 if TYPE_CHECKING:
-    from engine.operations.autodiff import GraphEdge, Node, Tape
+    from engine.operations.autodiff import GraphEdge, GraphLayout, Node, Tape
 
 # in sizes of the letters in a box
 BOX_HEIGHT: Final = 2.3
@@ -104,9 +104,9 @@ def picture_of(tape: Tape, column: int, text_px: int, dense: bool = False) -> Gr
         text_px: size of the letters in a box.
         dense: leave out what the table beside says too: what a node computes, and which gradient it is.
     """
-    layout = tape.layout()
+    layout = _layout(tape)
     em = float(text_px)
-    texts = {place.node: _Texts(tape, tape.nodes[place.node], column, dense) for place in layout.nodes}
+    texts = {place.node: _texts(tape, place.node, column, dense) for place in layout.nodes}
     widths = {node: text.width_px(text_px) for node, text in texts.items()}
     columns = [
         max((widths[one.node] for one in layout.nodes if one.layer == layer), default=0.0)
@@ -148,6 +148,16 @@ def picture_of(tape: Tape, column: int, text_px: int, dense: bool = False) -> Gr
     height = top + (layout.slots - 1) * pitch + (BOX_HEIGHT / 2 + GRADIENT_ROOM + MARGIN) * em
     width = left + 2 * overhang + MARGIN * em
     return GraphPicture(tuple(boxes), lines, QSizeF(width, height), text_px)
+
+
+@lru_cache(maxsize=8)
+def _layout(tape: Tape) -> GraphLayout:
+    return tape.layout()
+
+
+@lru_cache(maxsize=256)
+def _texts(tape: Tape, index: int, column: int, dense: bool) -> _Texts:
+    return _Texts(tape, tape.nodes[index], column, dense)
 
 
 class _Texts:

@@ -33,7 +33,7 @@ class TapeLines(QWidget):
 
     def __init__(self, *, large: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._large = large
+        self._large, self._short = large, False
         self._numbers = PieceLabel(LARGE_PX if large else NUMBERS_PX)
         self._rule, self._summary = PieceLabel(RULE_PX), PieceLabel(SUMMARY_PX)
         self._check = PieceLabel(CHECK_PX, Qt.AlignmentFlag.AlignRight)
@@ -64,15 +64,16 @@ class TapeLines(QWidget):
         numbers, rule = told(scene.tape, scene.moment, scene.column)
         self._numbers.set_pieces(numbers)
         self._rule.set_pieces(rule)
-        self._rule.setVisible(self._large)
+        self._rule.setVisible(self._large and not self._short)
         node = scene.tape.nodes[scene.current.index if scene.hovered is None else scene.hovered]
         flags = node.flags if node.index in scene.valued else ()
         self._remark.setText(flag_sentence(scene.tape, node.index) if flags else "")
         token = "warn" if is_trouble(flags) else "ink2"
-        self._remark.setStyleSheet(f"color: {getattr(theme().tokens, token)};")
-        side = theme().px(16)
-        name = "triangle-alert" if is_trouble(flags) else "info"
-        self._mark.setPixmap(icon(name, token).pixmap(QSize(side, side)))
+        if flags:
+            side = theme().px(16)
+            mark = "triangle-alert" if is_trouble(flags) else "info"
+            self._mark.setPixmap(icon(mark, token).pixmap(QSize(side, side)))
+            self._remark.setStyleSheet(f"color: {getattr(theme().tokens, token)};")
         for widget in (self._mark, self._remark):
             widget.setVisible(bool(flags))
         variables = scene.tape.expression.variables
@@ -82,7 +83,7 @@ class TapeLines(QWidget):
         )
         shown = bool(name) and scene.is_backward and (done or scene.current.is_variable)
         self._summary.set_pieces(summary(scene.tape, name) if shown else ())
-        self._summary.setVisible(not flags)
+        self._summary.setVisible(not flags and not self._short)
 
         self._say_check(scene)
 
@@ -92,6 +93,13 @@ class TapeLines(QWidget):
             self._has_check = on
             if self._scene is not None:
                 self._say_check(self._scene)
+
+    def set_short(self, on: bool) -> None:
+        """Say the numbers only, where there is little room."""
+        if on != self._short:
+            self._short = on
+            if self._scene is not None:
+                self.show_scene(self._scene)
 
     def check(self) -> str:
         """The central difference beside the gradient, in letters; empty for none."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from gui.messages import translated
-from gui.tabs.activations.tape_check import checks_of
+from gui.tabs.activations.tape_check import CheckLine, checks_of
 from gui.tabs.activations.tape_columns import Columns, place
 from gui.tabs.activations.tape_flag_words import flag_words
 from gui.tabs.activations.tape_table_painter import TablePainter
@@ -17,13 +17,15 @@ from gui.theme import theme, theme_manager
 
 if TYPE_CHECKING:
     from engine.operations.autodiff import Node
-    from gui.tabs.activations.tape_check import CheckLine
     from gui.tabs.activations.tape_rows import TapeTable
     from gui.tabs.activations.tape_scene import TapeScene
 
 ROW_PX, SMALLEST_ROW_PX, TWO_LINES_PX = 44, 36, 42
 SLACK_PX = 4  # what is lost where room is shared
 HEAD_PX, SECOND_HEAD_PX = 32, 27
+
+
+USUAL_CHECK = CheckLine(-0.123456, 1e-11, "agrees", 0.0, 0.0)
 
 
 class TapeTableView(QAbstractScrollArea):
@@ -72,10 +74,11 @@ class TapeTableView(QAbstractScrollArea):
 
     def needed_px(self, *, check: bool) -> int:
         """Width in which nothing has to be scrolled, with the central differences or without."""
-        table, scene = self._table(), self._scene
-        if table is None or scene is None:
+        table = self._table()
+        if table is None:
             return 0
-        checks = tuple(checks_of(scene.tape, scene.column).values()) if check else ()
+        # of usual width: most checks agree, and what they come to need not be computed for it
+        checks = (USUAL_CHECK,) if check else ()
         bar = self.verticalScrollBar().sizeHint().width() if self.verticalScrollBar().maximum() else 0
         return round(place(table, 0.0, self._heads, checks).width) + bar + SLACK_PX
 
