@@ -127,19 +127,32 @@ class Section:
         Raises:
             EngineError: ``learning-rate-not-positive``, ``steps-out-of-range``.
         """
-        if not (math.isfinite(learning_rate) and learning_rate > 0):
-            raise EngineError("learning-rate-not-positive", came=learning_rate)
 
         def step_from(place: Mapping[str, ArrayLike], index: int) -> DescentStep:
-            x = np.asarray(place[self.name], np.float64)
-            value, slope = self.value_and_slope(x)
-            with np.errstate(all="ignore"):
-                landed = np.asarray(x - learning_rate * slope)
-            return DescentStep(
-                index, {self.name: x}, float(value), {self.name: slope}, learning_rate, {self.name: landed}
-            )
+            return self.step(float(np.asarray(place[self.name])), learning_rate, index)
 
         return walk(step_from, {self.name: start}, steps)
+
+    def step(self, x: float, learning_rate: float, index: int = 0) -> DescentStep:
+        """One step of the walk.
+
+        Args:
+            x: where it starts.
+            learning_rate: η, above 0.
+            index: how many steps were made before.
+
+        Raises:
+            EngineError: ``learning-rate-not-positive``.
+        """
+        if not (math.isfinite(learning_rate) and learning_rate > 0):
+            raise EngineError("learning-rate-not-positive", came=learning_rate)
+        at = np.asarray(x, np.float64)
+        value, slope = self.value_and_slope(at)
+        with np.errstate(all="ignore"):
+            landed = np.asarray(at - learning_rate * slope)
+        return DescentStep(
+            index, {self.name: at}, float(value), {self.name: slope}, learning_rate, {self.name: landed}
+        )
 
     def curvature(self, x: float) -> float:
         """d²y/dx² at a place, by a central difference of the slope; NaN where there is none."""

@@ -174,10 +174,19 @@ def walk(
     for index in range(steps):
         step = step_from(place, index)
         made.append(step)
-        if not step.is_finite or abs(step.value) > _FAR_AWAY:
+        if not leads_on(step):
             break
         place = step.next_at
     return tuple(made)
+
+
+def leads_on(step: DescentStep) -> bool:
+    """Whether a walk goes on after a step: there are numbers to go on with, and the way is not lost.
+
+    >>> leads_on(descent_step("x**2", {"x": 3.0}, 0.1)), leads_on(descent_step("x**2", {"x": 1e9}, 0.1))
+    (True, False)
+    """
+    return step.is_finite and abs(step.value) <= _FAR_AWAY
 
 
 def verdict(steps: Sequence[DescentStep]) -> Verdict:

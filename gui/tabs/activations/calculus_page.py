@@ -52,6 +52,7 @@ class CalculusPage(RoomPage):
         for part in (self.curves, self.tape):
             part.status_changed.connect(self.status_changed)
             part.caption_changed.connect(self.caption_changed)
+            part.program_changed.connect(self.program_changed)
         theme_manager().changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 

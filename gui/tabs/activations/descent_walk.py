@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.operations.activation_shape import Tangent
-from engine.operations.descent import verdict
+from engine.operations.descent import leads_on, verdict
 
 if TYPE_CHECKING:
     from engine.operations.autodiff_section import LearningRates, Section
@@ -62,7 +62,11 @@ class Walk:
     @cached_property
     def steps(self) -> tuple[DescentStep, ...]:
         """Every step that was taken, and the one that would be next."""
-        return self.section.descend(self.start, self.rate, self.part.steps + 1)
+        path, wanted = _path(self.section, self.start, self.rate), self.part.steps + 1
+        while len(path) < wanted and leads_on(path[-1]):
+            place = float(path[-1].next_at[self.section.name])
+            path.append(self.section.step(place, self.rate, len(path)))
+        return tuple(path[:wanted])
 
     @property
     def now(self) -> DescentStep:
@@ -161,6 +165,12 @@ def walk_of(part: TapePart) -> Walk | None:
 @lru_cache(maxsize=16)
 def _walk(section: Section, part: DescentPart) -> Walk:
     return Walk(section, part)
+
+
+@lru_cache(maxsize=16)
+def _path(section: Section, start: float, rate: float) -> list[DescentStep]:
+    """The steps of a walk, for all its lengths: it grows as the walk goes on."""
+    return [section.step(start, rate)]
 
 
 @lru_cache(maxsize=16)

@@ -29,6 +29,9 @@ class RoomPage(QWidget):
     POSES: ClassVar[tuple[str, ...]] = ()
 
     status_changed = Signal(str)  # one sentence for the status bar, already translated
+    program_changed = (
+        Signal()
+    )  # another line of ``program`` is the current one, without a change of the state
     caption_changed = Signal()  # what ``counter`` or ``caption`` say without a change of the state
 
     def __init__(self, studio: ActivationsStudio, parent: QWidget | None = None) -> None:

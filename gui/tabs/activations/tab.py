@@ -165,6 +165,10 @@ class ActivationsTab(StudioPage):
     def _on_page_built(self, page: RoomPage) -> None:
         page.status_changed.connect(self.status_changed)
         page.caption_changed.connect(self._show_before_audience)
+        page.program_changed.connect(self._on_program_changed)
+
+    def _on_program_changed(self) -> None:
+        self.code.refresh()
 
     def _on_moment_changed(self, moment: Moment, near: bool) -> None:
         self.view.page.show_moment(moment, animated=near)

@@ -9,6 +9,8 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.operations.autodiff_code import tensorflow_code
+from engine.operations.autodiff_code_numpy import numpy_code
+from gui.messages import translated
 from gui.tabs.activations.descent_walk import walk_of
 from gui.tabs.activations.descent_words import verdict_sentence
 from gui.tabs.activations.presets import with_preset
@@ -151,6 +153,7 @@ class TapeCard(RoomPage):
         self._moment = held(self._part.tape(), moment)
         self._show(TapeScene(self._part, self._moment, self._scene.hovered))
         self.caption_changed.emit()
+        self.program_changed.emit()
 
     def _show(self, scene: TapeScene) -> None:
         self._scene = scene
@@ -316,10 +319,15 @@ class TapeCard(RoomPage):
 
     # code
     def program(self, library: str) -> CodeText | None:
-        """The same by ``tf.GradientTape``."""
-        if library != "keras":
-            return None
-        return tensorflow_code(self._part.tape(), part=self._moment.way, comments=self.captions.comments())
+        """The same by ``tf.GradientTape``, or written out by hand in NumPy."""
+        tape, moment, comments = self._part.tape(), self._moment, self.captions.comments()
+        if library == "keras":
+            return tensorflow_code(tape, part=moment.way, comments=comments)
+        return numpy_code(tape, current=(moment.way, moment.step), comments=comments)
+
+    def notes(self) -> dict[str, str]:
+        """What is said where numbers are too many to be printed."""
+        return {"code-array-from-file": translated("code-array-from-file")}
 
     def result(self) -> str:
         """The gradients."""

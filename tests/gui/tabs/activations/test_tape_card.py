@@ -313,6 +313,11 @@ def test_the_drawer_shows_the_program_of_tensorflow(card: TapeCard, page: Activa
     assert page.view.drawer.code().strip() == code.text.strip()
     assert "tf.GradientTape" in page.view.drawer.code()
     assert page.view.page.result() == "x: [5 14 29]"
+    page.view.drawer.set_language("numpy")
+    assert "d_x = d_v1 * (3 * x ** (3 - 1)) + d_v2 * 2" in page.view.drawer.code()
+    (line,) = page.view.drawer.view.marked()
+    page.present_previous()  # the line of the step moves with it
+    assert page.view.drawer.view.marked() == (line - 1,)
 
 
 def test_before_an_audience_graph_and_chain_rule_are_left(card: TapeCard, page: ActivationsTab) -> None:
