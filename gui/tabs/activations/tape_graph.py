@@ -209,7 +209,7 @@ class TapeGraph(QScrollArea):
         """Size of the letters, and whether only the most important of them are there."""
         if self._chosen_px is not None:
             return self._chosen_px, False
-        key = self._scene and (self._scene.tape, self._scene.column), self.viewport().size(), theme()
+        key = self._scene and (self._scene.tape, self._scene.column), self.maximumViewportSize(), theme()
         if self._fitted is None or self._fitted[0] != key:
             self._fitted = key, self._fitting()
         return self._fitted[1]
