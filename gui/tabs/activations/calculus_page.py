@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -168,6 +169,14 @@ class CalculusPage(RoomPage):
         self._column.setSpacing(look.px(GAP_PX))
 
     # Qt
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The card below the plots asks for no height: it goes where there is none."""
+        least = super().minimumSizeHint()
+        if self._alone:
+            return least
+        margins = self._column.contentsMargins()
+        return QSize(least.width(), self.curves.minimumSizeHint().height() + margins.top() + margins.bottom())
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Show what there is room for."""
         super().resizeEvent(event)

@@ -14,6 +14,7 @@ from gui.settings import Settings
 from gui.tabs.activations.calculus_page import CalculusPage
 from gui.tabs.activations.curves_part import CurvesPart
 from gui.tabs.activations.tab import ActivationsTab
+from gui.theme import ThemeManager
 from gui.widgets.page import Density
 from tests.gui.tabs.activations.conftest import MakeTab
 from tests.gui.tabs.activations.curve_hands import box_of, drag, ink, part_of, place, row_of, view_of
@@ -166,7 +167,9 @@ def test_what_was_shown_is_there_again(make_tab: MakeTab, settings: Settings) ->
     assert not third.studio.state.tangent
 
 
-def test_a_low_window_says_the_same_in_fewer_lines_and_nothing_overlaps(tab: ActivationsTab) -> None:
+def test_a_low_window_says_the_same_in_fewer_lines_and_nothing_overlaps(
+    tab: ActivationsTab, look: ThemeManager
+) -> None:
     view, page = view_of(tab), tab.view.page
     assert isinstance(page, CalculusPage)
     tab.resize(1176, 694)  # of a window of 1280×720
@@ -193,4 +196,11 @@ def test_a_low_window_says_the_same_in_fewer_lines_and_nothing_overlaps(tab: Act
     QApplication.processEvents()
     assert page.tape.isVisible()
     tab.set_density(Density.NARROW)
+    assert not page.tape.isVisible()
+    tab.set_density(Density.MEDIUM)
+    look.set_scale(1.5)  # letters of 150 % in the same window
+    tab.shelf.open("course-relu")
+    tab.resize(1176, 694)
+    QApplication.processEvents()
+    assert tab.height() == 694
     assert not page.tape.isVisible()
