@@ -18,6 +18,23 @@ if TYPE_CHECKING:
 MOST_NETWORKS = 24  # of one session; the oldest makes room
 
 
+@dataclass(frozen=True, slots=True)
+class KernelOrigin:
+    """Where in a network a kernel stands, so that it can be brought back with other numbers.
+
+    Attributes:
+        network: id of the network in the tab that sent it.
+        layer: index of the convolution.
+        filter: its number.
+        channels: those of its channels that travel.
+    """
+
+    network: str
+    layer: int
+    filter: int
+    channels: tuple[int, ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class KernelCard:
     """A kernel on its way to the convolution tab, with the picture it looks at.
@@ -29,6 +46,8 @@ class KernelCard:
         image: H×W×C, at most 32×32; None keeps the image of the receiver where the channels fit.
         same_padding: whether its layer pads "same".
         stride: of its layer.
+        cell: row and column of the result to begin with; None for the strongest reply.
+        origin: where the kernel can be brought back to; None where it cannot.
     """
 
     source: str
@@ -37,6 +56,8 @@ class KernelCard:
     image: NDArray[np.float64] | None = None
     same_padding: bool = True
     stride: tuple[int, int] = (1, 1)
+    cell: tuple[int, int] | None = None
+    origin: KernelOrigin | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,6 +91,7 @@ class Hub(QObject):
     """Carries cards from tab to tab; the window brings the receiving tab to the front."""
 
     kernel_sent = Signal(object)  # KernelCard
+    kernel_returned = Signal(object)  # KernelCard: with its origin, and the numbers as they are now
     network_changed = Signal(object)  # NetworkCard: new, or new weights of a known one
     networks_cleared = Signal()
     weights_wanted_changed = Signal(bool)  # whether somebody wants the weights after each group of steps
@@ -82,6 +104,10 @@ class Hub(QObject):
     def send_kernel(self, card: KernelCard) -> None:
         """Show a kernel in the convolution tab."""
         self.kernel_sent.emit(card)
+
+    def return_kernel(self, card: KernelCard) -> None:
+        """Bring a kernel back into the network that it came from."""
+        self.kernel_returned.emit(card)
 
     @property
     def networks(self) -> tuple[NetworkCard, ...]:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 MINIMUM_SIZE_PX = (1024, 700)
 FIRST_SIZE_PX = (1280, 720)
-KERNEL_TAB = "convolution"
+KERNEL_TAB, NETWORK_TAB = "convolution", "predict"
 STATUS_BAR_PX = 26
 
 
@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
         act.about.triggered.connect(self._on_about_triggered)
         self.projector.changed.connect(self._on_projector_changed)
         self.hub.kernel_sent.connect(self._on_kernel_sent)
+        self.hub.kernel_returned.connect(self._on_kernel_returned)
         theme_manager().changed.connect(self._on_theme_changed)
         self._languages.changed.connect(self._on_language_changed)
 
@@ -197,6 +198,11 @@ class MainWindow(QMainWindow):
         if KERNEL_TAB in self._tabs:
             self.open_tab(KERNEL_TAB)
             self._pages[KERNEL_TAB].take_kernel(card)
+
+    def _on_kernel_returned(self, card: KernelCard) -> None:
+        if NETWORK_TAB in self._tabs:
+            self.open_tab(NETWORK_TAB)
+            self._pages[NETWORK_TAB].take_kernel(card)
 
     def _on_tab_action_triggered(self) -> None:
         self.open_tab(str(cast(QAction, self.sender()).data()))

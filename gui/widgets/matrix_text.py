@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 MOST_DIGITS = 6
 USUAL_DIGITS = 3
-ELLIPSIS = "…"
+ELLIPSIS, NEARLY_ZERO = "…", "≈0"
+LEAST_TELLING = 0.05  # a smaller number that has no room is as good as 0 to the eye
 
 
 @lru_cache(maxsize=8192)
@@ -45,12 +46,13 @@ def fitting_text(value: float, width_px: float, advance: Callable[[str], float])
         advance: width of a text in px.
 
     Returns:
-        The text, or an ellipsis if not even one digit fits.
+        The text; where not even one digit fits ``≈0`` for a number close to it, else an ellipsis.
     """
     wanted = wanted_text(value)
     if not math.isfinite(value) or advance(wanted) <= width_px:
         return wanted
-    return next((text for text in _shorter(value) if advance(text) <= width_px), ELLIPSIS)
+    fallback = NEARLY_ZERO if abs(value) < LEAST_TELLING and advance(NEARLY_ZERO) <= width_px else ELLIPSIS
+    return next((text for text in _shorter(value) if advance(text) <= width_px), fallback)
 
 
 def _shorter(value: float) -> Iterator[str]:

@@ -35,7 +35,7 @@ class TabPage(QWidget):
         """Where cards for other tabs go; called once, before it is shown."""
 
     def take_kernel(self, card: KernelCard) -> None:
-        """Show a kernel that another tab sent; asked of the convolution tab alone."""
+        """Show a kernel that another tab sent, or put one back that had been sent from here."""
 
     def retranslate(self) -> None:
         """Set every text anew; called once by the subclass and at each change of language."""

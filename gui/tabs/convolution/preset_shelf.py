@@ -34,11 +34,15 @@ class PresetShelf(QObject):
         super().__init__(top_bar)
         self._studio, self._top_bar = studio, top_bar
         self._card: KernelCard | None = None
+        self._descendants: set[bytes] = set()  # numbers that were made out of the kernel that was sent
+        self._is_descendant = False
         top_bar.preset_chosen.connect(self.open)
+        studio.state_changed.connect(self._follow)
 
     def take(self, card: KernelCard) -> None:
         """Open a kernel from another tab, and offer it from now on; one that is refused is forgotten."""
         before, self._card = self._card, card
+        self._descendants.clear()
         if not self.open(received.PRESET_ID):
             self._card = before
         self.retranslate()
@@ -48,7 +52,7 @@ class PresetShelf(QObject):
         try:
             if identifier == received.PRESET_ID and self._card is not None:
                 state = received.state_of(self._card, self._studio.state)
-                step = received.opening_step(state)
+                step = received.opening_step(state, self._card)
             else:
                 state, step = self._in_room(preset_state(identifier)), preset_step(identifier)
         except EngineError as error:
@@ -57,6 +61,14 @@ class PresetShelf(QObject):
         self._studio.open(state, step, self.name_of(identifier))
         self.opened.emit(self.caption())
         return True
+
+    def returnable(self) -> KernelCard | None:
+        """The kernel that was sent, with the numbers on the screen; None if they are no longer its own."""
+        state, card = self._studio.state, self._card
+        if card is None or card.origin is None or not self._is_descendant:
+            return None
+        same = state.kernel.shape == card.kernel.shape and not state.spec.flip_kernel
+        return received.returned(card, state) if same else None
 
     def name(self) -> str:
         """Name of what is on the screen."""
@@ -82,6 +94,18 @@ class PresetShelf(QObject):
         if self._card is not None:
             groups.append((self.tr("From another tab"), [(received.PRESET_ID, self._card.source)]))
         self._top_bar.set_presets(groups, self._studio.state.preset)
+
+    def _follow(self, state: ConvolutionState) -> None:
+        """Numbers are the sent kernel's if they were changed from it, or are known from then by undo."""
+        numbers = state.kernel.tobytes() + state.bias.tobytes()
+        if state.preset == received.PRESET_ID:
+            self._is_descendant = True
+        elif state.preset:
+            self._is_descendant = False
+        else:
+            self._is_descendant = self._is_descendant or numbers in self._descendants
+        if self._is_descendant:
+            self._descendants.add(numbers)
 
     def _in_room(self, state: ConvolutionState) -> ConvolutionState:
         """A preset in the room that is open, where it has something to say there."""

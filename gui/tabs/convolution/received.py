@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -44,6 +45,15 @@ def state_of(card: KernelCard, now: ConvolutionState) -> ConvolutionState:
     )
 
 
-def opening_step(state: ConvolutionState) -> int:
-    """The cell of the first filter where the reply is strongest."""
-    return int(np.argmax(np.abs(state.trace().maps[..., 0])))
+def opening_step(state: ConvolutionState, card: KernelCard | None = None) -> int:
+    """The cell of the first filter that the sender looked at, else the one where the reply is strongest."""
+    trace = state.trace()
+    if card is not None and card.cell is not None:
+        rows, columns, _ = trace.shape
+        return trace.index_of(min(card.cell[0], rows - 1), min(card.cell[1], columns - 1))
+    return int(np.argmax(np.abs(trace.maps[..., 0])))
+
+
+def returned(card: KernelCard, state: ConvolutionState) -> KernelCard:
+    """The kernel with the numbers that it has now, on its way back."""
+    return replace(card, kernel=state.kernel, bias=state.bias)

@@ -26,7 +26,7 @@ from gui.tabs.convolution.view import ConvolutionView
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from gui.hub import KernelCard
+    from gui.hub import Hub, KernelCard
     from gui.settings import Settings
     from gui.tabs.convolution.compare_board import CompareBoard
     from gui.tabs.convolution.picture_room import PictureRoom
@@ -57,6 +57,7 @@ class ConvolutionTab(StudioPage):
         self.captions = Captions(self.studio)
         self.shelf = PresetShelf(self.studio, self.view.top_bar)
         self._animated = True
+        self._hub: Hub | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -90,6 +91,7 @@ class ConvolutionTab(StudioPage):
         self.view.set_projector(on)
         self.view.top_bar.set_code_shown(not self.view.drawer.isHidden())
         self._show_title()
+        self._show_way_back()
         self._show_moment(animated=False)
 
     def present_next(self) -> None:
@@ -113,9 +115,14 @@ class ConvolutionTab(StudioPage):
         else:
             self.steering.toggle()
 
+    def use_hub(self, hub: Hub) -> None:
+        """Where kernels go back to."""
+        self._hub = hub
+
     def take_kernel(self, card: KernelCard) -> None:
         """Show a kernel from another tab."""
         self.shelf.take(card)
+        self._show_way_back()
 
     def pose(self) -> list[str]:
         """See ``gui.tabs.convolution.poses``."""
@@ -151,6 +158,7 @@ class ConvolutionTab(StudioPage):
         if state.room == "picture":
             view.picture.show_state(state)
         self._show_title()
+        self._show_way_back()
         self._show_moment(animated=False)
         self.remember_soon()
 
@@ -174,6 +182,10 @@ class ConvolutionTab(StudioPage):
             title.show_title(self.shelf.name())
             title.show_sizes(self.studio.trace.formulas, self.studio.state.one_dimensional)
             title.set_size_shown(self.view.board() is not None)
+
+    def _show_way_back(self) -> None:
+        card = None if self.view.is_projector else self.shelf.returnable()
+        self.view.back.show_source(None if card is None else card.source)
 
     def _show_caption(self) -> None:
         caption, moment = self.view.caption, self.studio.moment
@@ -202,6 +214,7 @@ class ConvolutionTab(StudioPage):
         top.random_requested.connect(self.edits.randomise)
         top.room_chosen.connect(self._on_room_chosen)
         self.connect_looks(top)
+        view.back.return_requested.connect(self.return_kernel)
         top.projector_requested.connect(self.projector_requested)
         top.code_toggled.connect(self.show_code)
         top.set_menu_actions([self.keys.undo, self.keys.redo])
@@ -218,6 +231,12 @@ class ConvolutionTab(StudioPage):
         self.view.drawer.setVisible(on)
         self.view.top_bar.set_code_shown(on)
         self.code.refresh()
+
+    def return_kernel(self) -> None:
+        """Bring the kernel on the screen back into its network."""
+        card = self.shelf.returnable()
+        if card is not None and self._hub is not None:
+            self._hub.return_kernel(card)
 
     def answer(self, number: float) -> None:
         """Judge what the class says."""

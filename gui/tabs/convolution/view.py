@@ -15,6 +15,7 @@ from gui.studio.caption_strip import CaptionStrip, ProjectorTitle
 from gui.tabs.convolution.cards import Cards
 from gui.tabs.convolution.channels_board import ChannelsBoard
 from gui.tabs.convolution.control_bar import ControlBar
+from gui.tabs.convolution.return_bar import ReturnBar
 from gui.tabs.convolution.single_board import SingleBoard
 from gui.tabs.convolution.strip_board import StripBoard
 from gui.tabs.convolution.top_bar import TopBar
@@ -53,6 +54,7 @@ class ConvolutionView(QWidget):
         self._picture: PictureRoom | None = None
         self.cards, self.answer = Cards(), AnswerRow(verdict_text)
         self.transport, self.drawer = TransportBar(), CodeDrawer()
+        self.back = ReturnBar()
         self.title, self.caption = ProjectorTitle(), CaptionStrip()
         self._density, self._projector, self._animated = Density.MEDIUM, False, True
         self._rooms = QStackedWidget()
@@ -62,6 +64,7 @@ class ConvolutionView(QWidget):
         self._column = QVBoxLayout(self._middle)
         self._column.setSpacing(0)
         self._column.addWidget(self.control_bar)
+        self._column.addWidget(self.back)
         self._column.addWidget(self._rooms, 1)
         self._below = QVBoxLayout()
         self._below.addWidget(self.cards)
@@ -171,7 +174,7 @@ class ConvolutionView(QWidget):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        for part in (self.top_bar, self.control_bar, self.cards, self.answer, self.caption):
+        for part in (self.top_bar, self.control_bar, self.cards, self.answer, self.caption, self.back):
             part.retranslate()
         self.title.set_title(self.top_bar.title())
 

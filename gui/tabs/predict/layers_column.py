@@ -1,23 +1,55 @@
-"""What every layer makes of the drawing, from the input to the scores."""
+"""What every layer makes of the drawing, from the input to the scores, and the arithmetic of each number."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QStackedWidget
 
+from engine.network.blocks import filter_layer
+from gui.tabs.predict import layers_poses
+from gui.tabs.predict.cell_panel import CellPanel
+from gui.tabs.predict.cell_shown import shown_cell
+from gui.tabs.predict.kernel_edits import KernelEdits
+from gui.tabs.predict.kernel_sender import KernelSender
+from gui.tabs.predict.layers_alone import MapAlone
+from gui.tabs.predict.layers_area import LayersArea
+from gui.tabs.predict.layers_changes import ChangeBar
+from gui.tabs.predict.layers_chosen import Chosen, beside, chosen_of, first_choice, strongest
+from gui.tabs.predict.layers_maps import LayerMaps
+from gui.tabs.predict.layers_ranking import FilterRanking, rankable_layers
+from gui.tabs.predict.layers_rows import PICTURE, rows_of
+from gui.tabs.predict.layers_words import layer_detail, layer_name, scale_words
+from gui.tabs.predict.texts import class_names
 from gui.widgets.cards import Card
+from gui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from gui.hub import Hub
-    from gui.tabs.predict.predictor import Predictor
+    from engine.network.ablation import Ablation
+    from engine.network.cells import Place
+    from gui.hub import Hub, KernelCard
+    from gui.tabs.predict.predictor import Predictor, Seen
     from gui.widgets.page import Density
+
+AFTER, BEFORE = "after", "before"
 
 
 class LayersColumn(Card):
     """The middle column of the room "Draw".
+
+    Attributes:
+        predictor: gives what is seen, and takes changes.
+        edits: kernels and filters.
+        ranking: which filter matters most.
+        stages: after the activation, or before it.
+        changes: what was changed by hand.
+        maps: all layers.
+        alone: one map in the place of all layers.
+        panel: kernel and arithmetic.
+        courier: brings kernels to the convolution tab and back.
 
     Args:
         predictor: gives what is seen, and takes changes of kernels and filters.
@@ -26,30 +58,295 @@ class LayersColumn(Card):
 
     def __init__(self, predictor: Predictor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._predictor = predictor
-        self._column = QVBoxLayout()
+        self.predictor = predictor
+        self._chosen: Chosen | None = None
+        self._bars: dict[int, dict[int, float]] = {}
+        self._stale = True
+        self.edits = KernelEdits(predictor, self)
+        self.ranking = FilterRanking(self)
+        self.stages, self.changes, self.maps, self.alone = Segmented(), ChangeBar(), LayerMaps(), MapAlone()
+        self._area = LayersArea(self.maps)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._area)
+        self._pages.addWidget(self.alone)
+        self._rule = QFrame()
+        self._rule.setFrameShape(QFrame.Shape.HLine)
+        self.panel = CellPanel(self)
+        self.header.addWidget(self.stages)
+        self.body.addWidget(self.changes)
+        self.body.addWidget(self._pages, 1)
+        self.body.addWidget(self._rule)
+        self.body.addWidget(self.panel)
+        self.courier = KernelSender(predictor, self.edits, self)
+        self._connect()
         self.retranslate()
+        self._on_network_changed()
 
+    def _connect(self) -> None:
+        predictor, panel, card = self.predictor, self.panel, self.panel.convolution
+        predictor.network_changed.connect(self._on_network_changed)
+        predictor.seen_changed.connect(self._on_seen_changed)
+        self.stages.chosen.connect(self._on_stage_chosen)
+        self.ranking.found.connect(self._on_ranking_found)
+        self.maps.pressed.connect(self._on_pressed)
+        self.maps.enlarged.connect(self._on_enlarged)
+        for source in (self.maps, panel.map, self.alone.map):
+            source.nudged.connect(self._on_nudged)
+        for wanting in (self.maps, panel.map, self.alone):
+            wanting.map_wanted.connect(self._on_map_wanted)
+        for shown in (panel.map, self.alone.map):
+            shown.pressed.connect(self._on_map_pressed)
+        self.alone.left.connect(self.show_all)
+        panel.map.left.connect(self._on_panel_closed)
+        panel.closed.connect(self._on_panel_closed)
+        panel.enlarge_requested.connect(self.show_alone)
+        panel.eye_toggled.connect(self._on_eye_toggled)
+        panel.reset_requested.connect(self._on_reset_requested)
+        panel.send_requested.connect(self.send_kernel)
+        for asked in (panel.dense, panel.words):
+            asked.source_pressed.connect(self._on_pressed)
+        card.edited.connect(self._on_kernel_edited)
+        card.bias_changed.connect(self._on_bias_changed)
+        card.edit_refused.connect(self._on_edit_refused)
+        self.changes.all_on_requested.connect(self._on_all_on_requested)
+        self.changes.reset_requested.connect(self._on_reset_requested)
+
+    # what the room asks
     def use_hub(self, hub: Hub) -> None:
         """Where kernels go."""
+        self.courier.use_hub(hub)
 
     def retranslate(self) -> None:
         """Set every text anew."""
         self.set_heading(self.tr("Layer by layer"))
+        self.stages.set_items([(AFTER, self.tr("After activation")), (BEFORE, self.tr("Before"))])
+        self.stages.setAccessibleName(self.tr("Before or after the activation"))
+        self.stages.setToolTip(self.tr("What a layer puts out after its activation, or what it had before"))
+        self.maps.setAccessibleName(self.tr("Maps of all layers"))
+        for part in (self.changes, self.alone, self.panel, self.maps.scores):
+            part.retranslate()
+        self._name_rows()
+        self._show_chosen()
 
     def set_density(self, density: Density) -> None:
         """Arrange for the width of the window."""
 
     def set_projector(self, on: bool) -> None:
         """Arrange for the back row."""
+        self.stages.setVisible(not on)
+        self.panel.set_projector(on)
 
     def act(self, name: str) -> bool:
         """Do what a key of the tab asks (see ``keys``); False if it means nothing here."""
-        return False
+        if name == "send":
+            self.send_kernel()
+        elif name == "filter":
+            self.toggle_filter()
+        else:
+            return False
+        return True
+
+    def hold(self) -> None:
+        """Rank nothing more."""
+        self.ranking.hold()
 
     def pose(self) -> tuple[str, ...]:
         """Names of its states for pictures."""
-        return ()
+        return layers_poses.NAMES
 
     def take_pose(self, name: str) -> None:
         """Bring it into one of them."""
+        layers_poses.take(self, name)
+
+    # what can be done
+    def chosen(self) -> Chosen | None:
+        """The number that is looked at."""
+        return self._chosen
+
+    def choose(self, layer: int, place: Place, *, opened: bool = True) -> None:
+        """Look at another number, held within its layer, and at its arithmetic."""
+        chosen = chosen_of(self.predictor.seen.network, layer, place)
+        is_new_filter = self._chosen is None or chosen.filter != self._chosen.filter
+        self._chosen = chosen
+        if opened:
+            self.open_panel(on=True)
+        if is_new_filter and chosen.filter is not None and chosen.filter != self.predictor.state.chosen:
+            self.predictor.look(chosen=chosen.filter)
+        self._show_chosen()
+
+    def open_panel(self, *, on: bool) -> None:
+        """Show the arithmetic, or the kernel alone."""
+        self.panel.set_open(on)
+        self._area.set_covered(self.panel.height() - self.panel.closed_height())
+
+    def show_alone(self) -> None:
+        """One map in the place of all layers."""
+        if self._chosen is not None and len(self._chosen.place) == 3:
+            self._pages.setCurrentWidget(self.alone)
+            self._show_chosen()
+            self.alone.map.setFocus()
+
+    def show_all(self) -> None:
+        """All layers again."""
+        self._pages.setCurrentWidget(self._area)
+        self.maps.setFocus()
+        self._reveal()
+
+    def is_alone(self) -> bool:
+        """Whether one map stands in the place of all layers."""
+        return self._pages.currentWidget() is self.alone
+
+    def send_kernel(self) -> None:
+        """Step through the kernel of the chosen map in the convolution tab."""
+        self.courier.send(self._chosen)
+
+    def take_kernel(self, card: KernelCard) -> None:
+        """Put a kernel back that was sent from here, and look at it."""
+        if self.courier.take_back(card) and card.origin is not None:
+            layer, number = card.origin.layer, card.origin.filter
+            chosen = self._chosen
+            if chosen is None or chosen.filter != (layer, number):
+                self.choose(layer, strongest(self.predictor.seen.activations, layer, number))
+
+    def toggle_filter(self) -> None:
+        """Switch the filter of the chosen map off, or on again."""
+        if self._chosen is not None and self._chosen.filter is not None:
+            self.edits.switch(*self._chosen.filter, on=not self.edits.is_on(*self._chosen.filter))
+
+    # showing
+    def _name_rows(self) -> None:
+        network = self.predictor.seen.network
+        rows = self.maps.rows()
+        self.maps.set_words([(layer_name(network, row.layer), layer_detail(row)) for row in rows])
+
+    def _show_seen(self) -> None:
+        if not self.isVisible():
+            self._stale = True
+            return
+        self._stale = False
+        seen = self.predictor.seen
+        off = self.predictor.state.surgery.off
+        rows = rows_of(seen.activations, before=self.stages.current() == BEFORE, off=off)
+        self.maps.set_rows(rows, [scale_words(row) for row in rows])
+        self.changes.show_changes(
+            self.predictor, class_names(self.predictor.known, seen.activations.scores.size)
+        )
+        self._show_chosen()
+        self.ranking.ask(seen, None if self._chosen is None else self._chosen.layer)
+
+    def _show_chosen(self) -> None:
+        chosen, seen = self._chosen, self.predictor.seen
+        if chosen is None or not self.maps.rows():
+            return
+        self.maps.set_chosen(chosen)
+        row = self.maps.rows()[chosen.layer - PICTURE]
+        shown = shown_cell(seen.weights, seen.activations, chosen)
+        self.panel.show_cell(shown, row.limits, changed=self.edits.is_changed())
+        self._area.set_covered(self.panel.height() - self.panel.closed_height())
+        if self.is_alone():
+            if len(chosen.place) == 3:
+                values = row.values[..., chosen.place[2]]
+                cell = chosen.place[0], chosen.place[1]
+                self.alone.show_map(values, row.limits, cell, self._map_name(chosen))
+            else:
+                self._pages.setCurrentWidget(self._area)
+
+    def _map_name(self, chosen: Chosen) -> str:
+        text = self.tr("{layer}, map {map}")
+        return text.format(layer=layer_name(self.predictor.seen.network, chosen.layer), map=chosen.place[2])
+
+    def _reveal(self) -> None:
+        if self._chosen is not None and not self.is_alone():
+            self._area.reveal(self.maps.cell_rect(self._chosen.layer, self._chosen.place))
+
+    # slots
+    def _on_network_changed(self) -> None:
+        seen = self.predictor.seen
+        self._bars = {}
+        rows = rows_of(seen.activations)
+        self.maps.set_rows(rows, [scale_words(row) for row in rows])
+        self.maps.set_barred(frozenset(rankable_layers(seen.network)))
+        self._name_rows()
+        layer, place = first_choice(seen.activations)
+        wanted_layer, wanted_map = self.predictor.state.chosen
+        if filter_layer(seen.network, min(wanted_layer, len(seen.activations) - 1)) == wanted_layer:
+            shape = seen.activations[wanted_layer].shape
+            layer, place = (
+                wanted_layer,
+                strongest(seen.activations, wanted_layer, min(wanted_map, shape[2] - 1)),
+            )
+        self._chosen = chosen_of(seen.network, layer, place)
+        self.panel.set_open(False)
+        self._show_seen()
+
+    def _on_seen_changed(self, _seen: Seen) -> None:
+        self._show_seen()
+
+    def _on_stage_chosen(self, _stage: str) -> None:
+        self._show_seen()
+
+    def _on_ranking_found(self, found: Ablation) -> None:
+        largest = max(float(found.loss.max()), 1e-9)
+        self._bars[found.layer] = {
+            number: max(float(loss), 0.0) / largest for number, loss in enumerate(found.loss)
+        }
+        self.maps.set_bars(self._bars)
+
+    def _on_pressed(self, layer: int, place: Place) -> None:
+        self.choose(layer, place)
+        self._reveal()
+
+    def _on_map_pressed(self, row: int, column: int) -> None:
+        if self._chosen is not None:
+            self.choose(self._chosen.layer, (row, column, self._chosen.place[-1]))
+
+    def _on_enlarged(self, layer: int, place: Place) -> None:
+        self.choose(layer, place)
+        self.show_alone()
+
+    def _on_nudged(self, rows: int, columns: int) -> None:
+        if self._chosen is None:
+            return
+        place = self._chosen.place
+        moved = (place[0] + rows, place[1] + columns, place[2]) if len(place) == 3 else (place[0] + columns,)
+        self.choose(self._chosen.layer, moved)
+        self._reveal()
+
+    def _on_map_wanted(self, layers: int, maps: int) -> None:
+        if self._chosen is not None:
+            opened = self.panel.is_open()
+            self.choose(*beside(self.predictor.seen.activations, self._chosen, layers, maps), opened=opened)
+            self._reveal()
+
+    def _on_panel_closed(self) -> None:
+        self.open_panel(on=False)
+        self.maps.setFocus()
+
+    def _on_eye_toggled(self, on: bool) -> None:
+        if self._chosen is not None and self._chosen.filter is not None:
+            self.edits.switch(*self._chosen.filter, on=on)
+
+    def _on_all_on_requested(self) -> None:
+        self.edits.switch_all_on()
+
+    def _on_reset_requested(self) -> None:
+        self.edits.reset_numbers()
+
+    def _on_kernel_edited(self, channel: int, edits: object, merging: bool) -> None:
+        chosen = self._chosen
+        if chosen is not None and chosen.filter is not None and isinstance(edits, tuple):
+            self.edits.edit(*chosen.filter, channel, edits, gesture=merging)
+
+    def _on_bias_changed(self, value: float, merging: bool) -> None:
+        if self._chosen is not None and self._chosen.filter is not None:
+            self.edits.set_bias(*self._chosen.filter, value, gesture=merging)
+
+    def _on_edit_refused(self, told: str) -> None:
+        self.predictor.refused.emit("kernel", told)
+
+    # Qt
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Catch up with what happened meanwhile."""
+        super().showEvent(event)
+        if self._stale:
+            self._show_seen()
