@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from gui.widgets.number_text import parse_number, significant, with_minus
+from gui.widgets.number_text import MINUS, parse_number, significant, with_minus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -58,6 +58,11 @@ def fitting_text(value: float, width_px: float, advance: Callable[[str], float])
 def _shorter(value: float) -> Iterator[str]:
     power = math.floor(math.log10(abs(value)))
     yield from (significant(value, digits) for digits in range(USUAL_DIGITS, 0, -1) if power < digits)
+    if 0.01 <= abs(value) < 1:  # as printed tables do where a column is narrow
+        for digits in (2, 1):
+            bare = significant(value, digits)
+            if "e" not in bare and float(bare.replace(MINUS, "-")) != 0:
+                yield bare.replace("0.", ".", 1)
     for digits in (2, 1):
         mantissa, _, exponent = f"{value:.{digits - 1}e}".partition("e")
         yield with_minus(f"{mantissa.removesuffix('.0')}e{int(exponent)}")

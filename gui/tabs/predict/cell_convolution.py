@@ -12,15 +12,13 @@ from engine.network.cells import ConvolutionCell
 from gui.studio.piece_label import PieceLabel
 from gui.tabs.predict.cell_channels import ChannelStrip
 from gui.tabs.predict.cell_figures import (
-    activation_pieces,
     bias_model,
-    convolution_formula,
+    convolution_sum,
     kernel_model,
-    sum_pieces,
     window_model,
 )
+from gui.tabs.predict.cell_sum import SumFlow
 from gui.theme import theme, theme_manager
-from gui.widgets.formula_line import TermLine
 from gui.widgets.matrix_geometry import SMALLEST_NUMBER_PX
 from gui.widgets.matrix_header import MatrixHeader
 from gui.widgets.matrix_view import MatrixView
@@ -32,9 +30,10 @@ if TYPE_CHECKING:
     from gui.widgets.matrix_model import Edits
 
 LARGEST_CELL_PX, SMALLEST_CELL_PX = 44, 12
-LINE_PX, LINE_HEIGHT_PX = 17, 78
+PLUS_PX = 17
+USUAL_CELL_PX, USUAL_COLUMNS = 36, 3
 GAP_PX = 8
-NOTE_PX = 120
+NOTE_PX, BIAS_PX = 120, 84
 
 
 class ConvolutionCard(QWidget):
@@ -47,9 +46,8 @@ class ConvolutionCard(QWidget):
         kernel: the numbers of the filter; they can be changed.
         bias: likewise, one number.
         channels: all channels of the filter, where there are several.
-        line: the products.
-        rest: what happens to their sum.
-        foot: both of these, to stand below.
+        line: the products, their sum and what happens to it.
+        foot: channels and sum, to stand below.
 
     Args:
         parent: owner.
@@ -62,14 +60,12 @@ class ConvolutionCard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: ShownCell | None = None
-        self._channel, self._open, self._projector = 0, True, False
+        self._channel, self._open, self._projector = 0, False, False
         self.patch, self.kernel, self.sign = MatrixView(), MatrixView(), OperatorSign("correlate")
         self.patch_head, self.kernel_head = MatrixHeader(), MatrixHeader()
-        self.bias, self.bias_head, self._plus = MatrixView(), MatrixHeader(), PieceLabel(LINE_PX)
+        self.bias, self.bias_head, self._plus = MatrixView(), MatrixHeader(), PieceLabel(PLUS_PX)
         self._plus.set_pieces((Piece("+", "ink2", 600),))
-        self.channels, self.line = ChannelStrip(), TermLine()
-        self.line.set_centred(True)  # the name of the cell stands above all
-        self.rest = PieceLabel(LINE_PX)
+        self.channels, self.line = ChannelStrip(), SumFlow()
         self._note = QLabel()
         self._note.setProperty("role", "caption")
         self._note.setWordWrap(True)
@@ -77,8 +73,12 @@ class ConvolutionCard(QWidget):
         self._matrices.addLayout(_headed(self.patch_head, self.patch))
         self._matrices.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignVCenter)
         self._matrices.addLayout(_headed(self.kernel_head, self.kernel))
-        self._matrices.addWidget(self._plus, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._matrices.addLayout(_headed(self.bias_head, self.bias))
+        self._bias_box = QWidget()
+        bias_row = QHBoxLayout(self._bias_box)
+        bias_row.setContentsMargins(0, 0, 0, 0)
+        bias_row.addWidget(self._plus, 0, Qt.AlignmentFlag.AlignVCenter)
+        bias_row.addLayout(_headed(self.bias_head, self.bias))
+        self._matrices.addWidget(self._bias_box)
         self._matrices.addWidget(self._note, 1)
         self._matrices.addStretch(1)
         self._column = QVBoxLayout(self)
@@ -89,8 +89,9 @@ class ConvolutionCard(QWidget):
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(0)
         self._lines.addWidget(self.channels)
-        self._lines.addWidget(self.line, 1)
-        self._lines.addWidget(self.rest)
+        self._sum_row = QHBoxLayout()
+        self._sum_row.addWidget(self.line, 1)
+        self._lines.addLayout(self._sum_row)
         self.kernel.values_edited.connect(self._on_values_edited)
         self.bias.values_edited.connect(self._on_bias_edited)
         for view in (self.kernel, self.bias):
@@ -98,6 +99,7 @@ class ConvolutionCard(QWidget):
         self.channels.chosen.connect(self.show_channel)
         theme_manager().changed.connect(self._on_theme_changed)
         self._on_theme_changed()
+        self.set_open(True)
 
     # interface
     def show_cell(self, shown: ShownCell) -> None:
@@ -118,9 +120,15 @@ class ConvolutionCard(QWidget):
 
     def set_open(self, on: bool) -> None:
         """Show the arithmetic of the cell, or the kernel alone."""
+        if on == self._open:
+            return
         self._open = on
-        for widget in (self.patch, self.patch_head, self.sign, self.kernel_head, self.line, self.rest):
+        for widget in (self.patch, self.patch_head, self.sign, self.kernel_head, self.line):
             widget.setVisible(on)
+        if on:
+            self._sum_row.addWidget(self._bias_box)
+        else:
+            self._matrices.insertWidget(self._matrices.indexOf(self._note), self._bias_box)
         self._say()
 
     def set_projector(self, on: bool) -> None:
@@ -150,7 +158,8 @@ class ConvolutionCard(QWidget):
         self.patch.set_model(window_model(cell.values[..., channel], cell.in_padding, 0.0))
         self.kernel.set_model(kernel_model(cell.kernel, channel, editable=True))
         number = f"[{channel}]" if count > 1 else ""
-        self.patch_head.set_header("input", "X", number, self._place(cell))
+        self.patch_head.set_header("input", "X", number)
+        self.patch_head.setToolTip(self._place(cell))
         self.kernel_head.set_header("kernel", "K", number)
         self.patch.set_name(self.tr("Window {place}").format(place=self._place(cell)))
         self.kernel.set_name(self.tr("Kernel, channel {channel}").format(channel=channel))
@@ -159,9 +168,7 @@ class ConvolutionCard(QWidget):
             self.channels.show_channels(cell.kernel, cell.channel_sums, channel)
         self.bias.set_model(bias_model(cell))
         self.bias_head.set_header("kernel", "b", "")
-        self.line.set_formula(convolution_formula(cell, channel))
-        tail = activation_pieces(shown, cell, off=self.tr("filter off"))
-        self.rest.set_pieces((*sum_pieces(cell), *tail) if count > 1 else tail)
+        self.line.set_sum(*convolution_sum(shown, cell, channel, off=self.tr("filter off")))
         self._note.setText(self._note_text(cell))
         self._note.setVisible(not self._open)
         self._fit()
@@ -179,21 +186,28 @@ class ConvolutionCard(QWidget):
         (row, column), (height, width) = cell.corner, cell.in_padding.shape
         return f"[{row}:{row + height}, {column}:{column + width}]".replace("-", "\N{MINUS SIGN}")
 
+    def needed_px(self) -> int:
+        """The width with which cells have room for numbers of three digits."""
+        look = theme()
+        columns = self.kernel.model().shape[1]
+        side = look.px(USUAL_CELL_PX if columns <= USUAL_COLUMNS else SMALLEST_NUMBER_PX)
+        frames = 2 * 12  # of the matrices
+        return round(2 * columns * side + frames + self.sign.sizeHint().width() + 2 * look.px(GAP_PX))
+
     def _fit(self) -> None:
         """Cells as large as the room allows."""
         look = theme()
         rows, columns = self.kernel.model().shape
-        gaps = (6 if self._open else 3) * look.px(GAP_PX)
-        signs = self._plus.sizeHint().width() + (self.sign.sizeHint().width() if self._open else 0)
-        note = 0 if self._open else look.px(NOTE_PX)
-        cells = columns * (2 if self._open else 1) + 1.3  # the frame of the bias is as wide as others
-        width = (self.width() - gaps - signs - note) / cells * columns
+        if self._open:
+            width = (self.width() - self.sign.sizeHint().width() - 2 * look.px(GAP_PX)) / 2
+        else:
+            width = self.width() - look.px(NOTE_PX + BIAS_PX)
         height = self.height() - (self.kernel_head.sizeHint().height() if self._open else 0)
         free = QSizeF(max(width, columns * SMALLEST_CELL_PX), max(height, rows * SMALLEST_CELL_PX))
         side = self.kernel.preferred_cell(float(look.px(LARGEST_CELL_PX)), free.width(), free.height())
         for view in (self.patch, self.kernel):
             view.set_cell_side(side)
-        self.bias.set_cell_side(max(side, SMALLEST_NUMBER_PX))
+        self.bias.set_cell_side(max(min(side, look.px(USUAL_CELL_PX)), SMALLEST_NUMBER_PX))
 
     def _on_values_edited(self, edits: Edits, _kind: str, merging: bool) -> None:
         self.edited.emit(self._channel, edits, merging)
@@ -205,7 +219,6 @@ class ConvolutionCard(QWidget):
         look = theme()
         self._matrices.setSpacing(look.px(GAP_PX))
         self._column.setSpacing(look.px(4))
-        self.line.setMinimumHeight(look.px(LINE_HEIGHT_PX))
         self._fit()
 
     # Qt

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.network.cells import ConvolutionCell
 from engine.network.spec import Activation, BatchNormalization
 from gui.tabs.predict.layers_words import FUNCTIONS
 from gui.widgets.formula_model import FormulaModel, Term, factor
@@ -16,9 +17,12 @@ from gui.widgets.painted_text import Piece
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from engine.network.cells import ConvolutionCell, NormalizationCell, Place, PoolingCell
+    from engine.network.cells import NormalizationCell, Place, PoolingCell
     from gui.tabs.predict.cell_shown import ShownCell
+    from gui.tabs.predict.cell_sum import Chunk
 
+SMALLEST_WITH_DECIMALS = 0.0005
+PRODUCTS = Piece("Σ ", "ink2"), Piece("X", "input"), Piece("·", "ink2"), Piece("K", "kernel")
 MOST_SIDE = 32  # of a matrix view
 
 
@@ -65,17 +69,53 @@ def bias_model(cell: ConvolutionCell) -> MatrixModel:
     return MatrixModel(values, "kernel", v_max=largest, show_indices=False, editable=True)
 
 
-def convolution_formula(cell: ConvolutionCell, channel: int) -> FormulaModel:
-    """All products of a kernel with one channel; of one with several those of the channel that is shown."""
+def convolution_sum(
+    shown: ShownCell, cell: ConvolutionCell, channel: int, *, off: str
+) -> tuple[tuple[Chunk, ...], tuple[Chunk, ...]]:
+    """The sum of a cell: with the products of the channel that is shown, and without.
+
+    Args:
+        shown: the cell.
+        cell: its arithmetic.
+        channel: whose products are written out.
+        off: what to say where the filter is switched off, translated.
+    """
     values, weights = cell.values[..., channel], cell.kernel[..., channel]
-    terms = tuple(
-        Term(float(value), float(weight), in_padding=bool(outside))
-        for value, weight, outside in zip(values.flat, weights.flat, cell.in_padding.flat, strict=True)
+    products: list[Chunk] = []
+    for value, weight, outside in zip(values.flat, weights.flat, cell.in_padding.flat, strict=True):
+        term = Term(_short(float(value)), _short(float(weight)), in_padding=bool(outside))
+        plus = Piece(" + " if products else "", "ink2", 500)
+        products.append((plus, *term.pieces()))
+    part = float(cell.channel_sums[channel])
+    own = (Piece(" = ", "ink2", 500), Piece(wanted_text(part), "output"))
+    name = Piece("Y", "output"), Piece(" = ", "ink2", 500)
+    total = float(cell.channel_sums.sum())
+    tail = (
+        (Piece(f" + {factor(_short(cell.bias))}", "kernel", 600),),
+        (Piece(" = ", "ink2", 500), Piece(wanted_text(total + cell.bias), "output")),
+        *activation_chunks(shown, cell, off=off),
     )
-    columns, total = values.shape[1], float(cell.channel_sums[channel])
-    if cell.kernel.shape[2] > 1:
-        return FormulaModel(f"Σ[{channel}]", terms, columns, result=total)
-    return FormulaModel("Y", terms, columns, bias=cell.bias, result=total + cell.bias)
+    channels = cell.kernel.shape[2]
+    if channels == 1:
+        products[0] = (*name, *products[0])
+        short = (
+            *name,
+            Piece("Σ ", "ink2"),
+            Piece("X", "input"),
+            Piece("·", "ink2"),
+            Piece("K", "kernel"),
+            *own,
+        )
+        return (*products, *tail), (short, *tail)
+    products[0] = (Piece(f"Σ[{channel}] = ", "ink2", 600), *products[0])
+    whole = *name, Piece(f"Σ[0…{channels - 1}] = ", "ink2", 600), Piece(wanted_text(total), "output")
+    ahead = Piece(f"Σ[{channel}]", "ink2", 600), *own, Piece("    ", "ink2")
+    return (*products, own, (Piece("    ", "ink2"), *whole), *tail), (ahead, whole, *tail)
+
+
+def _short(value: float) -> float:
+    """With three decimals, or one digit of what they leave nothing of: a long sum has no room for more."""
+    return round(value, 3) if abs(value) >= SMALLEST_WITH_DECIMALS else float(f"{value:.0e}")
 
 
 def pooling_formula(shown: ShownCell, cell: PoolingCell) -> FormulaModel:
@@ -94,48 +134,26 @@ def pooling_formula(shown: ShownCell, cell: PoolingCell) -> FormulaModel:
     )
 
 
-def sum_pieces(cell: ConvolutionCell) -> tuple[Piece, ...]:
-    """``Σ 16 channels −0.31 + 0.02 = −0.29``, for a kernel over several channels."""
-    total = float(cell.channel_sums.sum())
-    return (
-        Piece(f"Σ[0…{cell.kernel.shape[2] - 1}] ", "ink2", 600),
-        Piece(wanted_text(total), "output"),
-        Piece(f" + {factor(cell.bias)}", "kernel", 600),
-        Piece(" = ", "ink2", 500),
-        Piece(wanted_text(total + cell.bias), "output"),
-    )
-
-
-def activation_pieces(shown: ShownCell, cell: ConvolutionCell, *, off: str) -> tuple[Piece, ...]:
-    """`` → ReLU 0.4 → …``: all that happens to the sum before the next layer looks at it.
-
-    Args:
-        shown: the cell.
-        cell: its arithmetic.
-        off: what to say where the filter is switched off, translated.
-    """
-    pieces: list[Piece] = []
+def activation_chunks(shown: ShownCell, cell: ConvolutionCell, *, off: str) -> tuple[Chunk, ...]:
+    """`` → ReLU 0.4 → …``: all that happens to the sum before the next layer looks at it."""
+    if shown.is_off:
+        return ((Piece(f" → {off} ", "ink2", 600), Piece("0", "output", 800)),)
+    chunks: list[Chunk] = []
     if cell.activation != "linear":
-        pieces += _then(FUNCTIONS[cell.activation], cell.result)
+        chunks.append(_then(FUNCTIONS[cell.activation], cell.result))
     for layer, value in shown.afterwards():
         match shown.network.layers[layer]:
             case Activation(activation=name):
-                pieces += _then(FUNCTIONS[name], value)
+                chunks.append(_then(FUNCTIONS[name], value))
             case BatchNormalization():
-                pieces += _then("BN", value)
+                chunks.append(_then("BN", value))
             case _:
                 pass
-    if shown.is_off:
-        pieces = [Piece(f" → {off} ", "ink2", 600), Piece("0", "output", 800)]
-    return tuple(pieces)
+    return tuple(chunks)
 
 
-def _then(name: str, value: float) -> list[Piece]:
-    return [
-        Piece(" → ", "ink2", 500),
-        Piece(f"{name} ", "ink2", 600),
-        Piece(wanted_text(value), "output", 800),
-    ]
+def _then(name: str, value: float) -> Chunk:
+    return Piece(f" → {name} ", "ink2", 600), Piece(wanted_text(value), "output", 800)
 
 
 def normalization_lines(shown: ShownCell, cell: NormalizationCell) -> tuple[tuple[Piece, ...], ...]:
@@ -153,3 +171,16 @@ def normalization_lines(shown: ShownCell, cell: NormalizationCell) -> tuple[tupl
         Piece(wanted_text(cell.result), "output", 800),
     )
     return (Piece("y = γ · (x − μ) / √(σ² + ε) + β", "ink2", 600),), numbers
+
+
+def one_line(shown: ShownCell, *, off: str) -> tuple[Piece, ...]:
+    """``Y[5, 7, 2] = Σ X·K = 1.2 + 0.1 = 1.3 → ReLU 1.3``, for a place with room for one line."""
+    place, cell = cell_name(shown.chosen.place), shown.cell
+    if not isinstance(cell, ConvolutionCell):
+        result = wanted_text(float(shown.activations[shown.chosen.layer][shown.chosen.place]))
+        return Piece(place, "output"), Piece(" = ", "ink2", 500), Piece(result, "output", 800)
+    total = float(cell.channel_sums.sum())
+    pieces = [Piece(place, "output"), Piece(" = ", "ink2", 500), *PRODUCTS]
+    pieces += [Piece(f" + {factor(_short(cell.bias))} = ", "ink2", 600)]
+    pieces += [Piece(wanted_text(total + cell.bias), "output")]
+    return (*pieces, *(piece for chunk in activation_chunks(shown, cell, off=off) for piece in chunk))

@@ -31,10 +31,10 @@ from gui.widgets.matrix_header import MatrixHeader
 if TYPE_CHECKING:
     from gui.tabs.predict.cell_shown import ShownCell
 
-CLOSED_PX, OPEN_PX = 190, 300  # heights at 100 %
-MAP_SHARE = 0.3  # of the width, for the map at the left
-LARGEST_MAP_PX = 250
+CLOSED_PX, HEAD_PX, BODY_PX = 190, 56, 144  # heights at 100 %
+SMALLEST_MAP_PX, LARGEST_MAP_PX = 76, 300
 LEAST_WIDTH_PX = 400
+SHORT_WINDOW_PX, SPARE_SHARE, MOST_SPARE_PX = 720, 0.4, 140  # a taller window has a taller panel
 
 
 class CellPanel(QFrame):
@@ -212,21 +212,30 @@ class CellPanel(QFrame):
         self.send.setVisible(shown.chosen.filter is not None and not self._projector)
         self.eye.setVisible(shown.chosen.filter is not None)
         self.setFixedHeight(self._height())
-        side = min(round(self.width() * MAP_SHARE), look.px(LARGEST_MAP_PX))
-        self.map.setFixedWidth(max(side, look.px(60)))
-        self.setMinimumWidth(look.px(LEAST_WIDTH_PX))  # its matrices follow its width, not the other way round
+        self.map.setFixedWidth(self._map_width(shown))
+        # its matrices follow its width, not the other way round
+        self.setMinimumWidth(look.px(LEAST_WIDTH_PX))
         self._name(shown, opened=opened)
         self._fit_words()
 
     def _height(self) -> int:
         look = theme()
         shown = self._shown
-        closed = shown is None or (not self._open and isinstance(shown.cell, ConvolutionCell))
-        if closed:
+        if shown is None or (not self._open and isinstance(shown.cell, ConvolutionCell)):
             return look.px(CLOSED_PX)
-        parent = self.parentWidget()
-        free = parent.height() if parent is not None else 0
-        return max(look.px(OPEN_PX), round(free * 0.4))
+        foot = self._card_of(shown).foot.sizeHint().height()
+        spare = max(0, self.window().height() - SHORT_WINDOW_PX) * SPARE_SHARE
+        return look.px(HEAD_PX + BODY_PX) + foot + round(min(spare, look.px(MOST_SPARE_PX)))
+
+    def _map_width(self, shown: ShownCell) -> int:
+        """What the matrices leave, as far as the height goes."""
+        look = theme()
+        tall = self._height() - self.title.sizeHint().height() - 3 * look.px(8)
+        tall -= self._card_of(shown).foot.sizeHint().height()
+        needed = self.convolution.needed_px() if isinstance(shown.cell, ConvolutionCell) else look.px(220)
+        return max(
+            min(self.width() - needed - look.px(10), tall, look.px(LARGEST_MAP_PX)), look.px(SMALLEST_MAP_PX)
+        )
 
     def _name(self, shown: ShownCell, *, opened: bool) -> None:
         name, place = layer_name(shown.network, shown.chosen.layer), shown.chosen.place
@@ -234,7 +243,7 @@ class CellPanel(QFrame):
             case ConvolutionCell() as cell:
                 kernel = self.tr("Kernel {number}").format(number=place[2])
                 size = "×".join(map(str, cell.kernel.shape[:2]))
-                detail = f"{name} · {cell_name(place)}" if opened else f"{name} · {size}"
+                detail = f"{name} [{place[0]}, {place[1]}]" if opened else f"{name} · {size}"
                 self.title.set_header("kernel", "K", kernel, detail)
             case _:
                 self.title.set_header("output", "Y" if len(place) == 3 else "y", name, cell_name(place)[1:])

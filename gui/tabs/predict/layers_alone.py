@@ -7,26 +7,33 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from gui.studio.piece_label import PieceLabel
 from gui.tabs.predict.cell_map import CellMap
 from gui.theme import theme, theme_manager
 from gui.theme.icons import icon
 from gui.widgets.map_mosaic import ScaleBar
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import numpy as np
     from numpy.typing import NDArray
 
     from gui.widgets.matrix_model import Cell
+    from gui.widgets.painted_text import Piece
+
+SUM_PX = 18
 
 
 class MapAlone(QWidget):
-    """The map, its name and scale, and the way to its neighbours and back.
+    """The map, its name and scale, the chosen cell, and the way to its neighbours and back.
 
     Attributes:
         map: the map.
         back: shows all layers again.
         previous: shows the map before.
         following: shows the map after.
+        sum: how the number of the chosen cell comes about.
 
     Args:
         parent: owner.
@@ -39,6 +46,7 @@ class MapAlone(QWidget):
         super().__init__(parent)
         self.map, self.back, self.scale, self.name = CellMap(), QPushButton(), ScaleBar(), QLabel()
         self.previous, self.following = QToolButton(), QToolButton()
+        self.sum = PieceLabel(SUM_PX)
         self.name.setProperty("role", "heading")
         self.back.setIcon(icon("layers"))
         self.previous.setIcon(icon("chevron-left"))
@@ -52,6 +60,7 @@ class MapAlone(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._head)
         self._column.addWidget(self.map, 1)
+        self._column.addWidget(self.sum)
         self.back.clicked.connect(self.left)
         self.map.left.connect(self.left)
         self.map.map_wanted.connect(self.map_wanted)
@@ -62,9 +71,15 @@ class MapAlone(QWidget):
         self.retranslate()
 
     def show_map(
-        self, values: NDArray[np.float32], limits: tuple[float, float], cell: Cell, name: str
+        self,
+        values: NDArray[np.float32],
+        limits: tuple[float, float],
+        cell: Cell,
+        name: str,
+        told: Sequence[Piece],
     ) -> None:
-        """Show a map on the scale of its layer."""
+        """Show a map on the scale of its layer, a cell of it, and what is said about that."""
+        self.sum.set_pieces(told)
         self.map.show_map(values, limits, cell)
         self.scale.set_scale("viridis", limits)
         self.name.setText(name)

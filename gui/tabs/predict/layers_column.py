@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget
 
 from engine.network.blocks import filter_layer
 from gui.tabs.predict import layers_poses
+from gui.tabs.predict.cell_figures import one_line
 from gui.tabs.predict.cell_panel import CellPanel
 from gui.tabs.predict.cell_shown import shown_cell
 from gui.tabs.predict.kernel_edits import KernelEdits
@@ -174,6 +175,12 @@ class LayersColumn(Card):
             self.predictor.look(chosen=chosen.filter)
         self._show_chosen()
 
+    def start_again(self) -> None:
+        """As the column opens: the first number, the kernel alone, all layers."""
+        self._set_alone(on=False)
+        self.stages.set_current(AFTER)
+        self._on_network_changed()
+
     def open_panel(self, *, on: bool) -> None:
         """Show the arithmetic, or the kernel alone."""
         self.panel.set_open(on)
@@ -182,13 +189,13 @@ class LayersColumn(Card):
     def show_alone(self) -> None:
         """One map in the place of all layers."""
         if self._chosen is not None and len(self._chosen.place) == 3:
-            self._pages.setCurrentWidget(self.alone)
+            self._set_alone(on=True)
             self._show_chosen()
             self.alone.map.setFocus()
 
     def show_all(self) -> None:
         """All layers again."""
-        self._pages.setCurrentWidget(self._area)
+        self._set_alone(on=False)
         self.maps.setFocus()
         self._reveal()
 
@@ -214,6 +221,11 @@ class LayersColumn(Card):
             self.edits.switch(*self._chosen.filter, on=not self.edits.is_on(*self._chosen.filter))
 
     # showing
+    def _set_alone(self, *, on: bool) -> None:
+        self._pages.setCurrentWidget(self.alone if on else self._area)
+        self.panel.setVisible(not on)
+        self._rule.setVisible(not on)
+
     def _name_rows(self) -> None:
         network = self.predictor.seen.network
         rows = self.maps.rows()
@@ -247,9 +259,10 @@ class LayersColumn(Card):
             if len(chosen.place) == 3:
                 values = row.values[..., chosen.place[2]]
                 cell = chosen.place[0], chosen.place[1]
-                self.alone.show_map(values, row.limits, cell, self._map_name(chosen))
+                told = one_line(shown, off=self.tr("filter off"))
+                self.alone.show_map(values, row.limits, cell, self._map_name(chosen), told)
             else:
-                self._pages.setCurrentWidget(self._area)
+                self._set_alone(on=False)
 
     def _map_name(self, chosen: Chosen) -> str:
         text = self.tr("{layer}, map {map}")
