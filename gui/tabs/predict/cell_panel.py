@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -31,9 +32,10 @@ from gui.widgets.matrix_header import MatrixHeader
 if TYPE_CHECKING:
     from gui.tabs.predict.cell_shown import ShownCell
 
-CLOSED_PX, HEAD_PX, BODY_PX = 190, 56, 144  # heights at 100 %
+CLOSED_PX, HEAD_PX, BODY_PX, DENSE_PX = 190, 56, 144, 190  # heights at 100 %
 SMALLEST_MAP_PX, LARGEST_MAP_PX = 76, 300
 LEAST_WIDTH_PX = 400
+LARGEST_PX = 16_777_215  # Qt's word for no limit
 SHORT_WINDOW_PX, SPARE_SHARE, MOST_SPARE_PX = 720, 0.4, 140  # a taller window has a taller panel
 
 
@@ -65,7 +67,7 @@ class CellPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: ShownCell | None = None
-        self._open, self._projector = False, False
+        self._open, self._projector, self._beside = False, False, False
         self.map = CellMap()
         self.convolution, self.pooling = ConvolutionCard(), PoolingCard()
         self.dense, self.words = DenseCard(), WordsCard()
@@ -147,6 +149,19 @@ class CellPanel(QFrame):
         self._open = on
         self._arrange()
 
+    def set_beside(self, on: bool) -> None:
+        """Stand beside the layers, with all of the arithmetic, or below them."""
+        if on != self._beside:
+            self._beside = on
+            way = QBoxLayout.Direction.TopToBottom if on else QBoxLayout.Direction.LeftToRight
+            self._body.setDirection(way)
+            self._body.setStretch(0, 1 if on else 0)
+            self._arrange()
+
+    def covered_height(self) -> int:
+        """How much higher it stands than the kernel alone would."""
+        return 0 if self._beside or self._shown is None else self.minimumHeight() - self.closed_height()
+
     def closed_height(self) -> int:
         """Height where the kernel stands alone."""
         return theme().px(CLOSED_PX)
@@ -201,36 +216,49 @@ class CellPanel(QFrame):
         shown = self._shown
         if shown is None:
             return
-        look, is_kernel = theme(), isinstance(shown.cell, ConvolutionCell)
-        opened = self._open or not is_kernel
+        opened = self._is_opened(shown)
         has_map = len(shown.chosen.place) == 3
         self.convolution.set_open(opened)
         self.map.setVisible(has_map and opened)
         self.enlarge.setVisible(has_map and not self._projector)
-        self.close_button.setVisible(self._open)
+        self.close_button.setVisible(self._open and not self._beside)
         self.reset.setVisible(not self._projector)
         self.send.setVisible(shown.chosen.filter is not None and not self._projector)
         self.eye.setVisible(shown.chosen.filter is not None)
-        self.setFixedHeight(self._height())
-        self.map.setFixedWidth(self._map_width(shown))
-        # its matrices follow its width, not the other way round
-        self.setMinimumWidth(look.px(LEAST_WIDTH_PX))
+        self._take_room(shown)
         self._name(shown, opened=opened)
         self._fit_words()
 
-    def _height(self) -> int:
+    def _is_opened(self, shown: ShownCell) -> bool:
+        return self._open or self._beside or not isinstance(shown.cell, ConvolutionCell)
+
+    def _take_room(self, shown: ShownCell) -> None:
+        """Below the layers as high as it needs to be, beside them as high as they are."""
         look = theme()
-        shown = self._shown
-        if shown is None or (not self._open and isinstance(shown.cell, ConvolutionCell)):
+        # its matrices follow its size, not the other way round
+        self.setMinimumWidth(look.px(LEAST_WIDTH_PX))
+        if self._beside:
+            self.setMinimumHeight(look.px(BODY_PX))
+            self.setMaximumHeight(LARGEST_PX)
+            self.map.setMinimumWidth(look.px(SMALLEST_MAP_PX))
+            self.map.setMaximumWidth(LARGEST_PX)
+        else:
+            self.setFixedHeight(self._height(shown))
+            self.map.setFixedWidth(self._map_width(shown))
+
+    def _height(self, shown: ShownCell) -> int:
+        look = theme()
+        if not self._is_opened(shown):
             return look.px(CLOSED_PX)
         foot = self._card_of(shown).foot.sizeHint().height()
         spare = max(0, self.window().height() - SHORT_WINDOW_PX) * SPARE_SHARE
-        return look.px(HEAD_PX + BODY_PX) + foot + round(min(spare, look.px(MOST_SPARE_PX)))
+        body = DENSE_PX if isinstance(shown.cell, DenseCell) else BODY_PX
+        return look.px(HEAD_PX + body) + foot + round(min(spare, look.px(MOST_SPARE_PX)))
 
     def _map_width(self, shown: ShownCell) -> int:
         """What the matrices leave, as far as the height goes."""
         look = theme()
-        tall = self._height() - self.title.sizeHint().height() - 3 * look.px(8)
+        tall = self._height(shown) - self.title.sizeHint().height() - 3 * look.px(8)
         tall -= self._card_of(shown).foot.sizeHint().height()
         needed = self.convolution.needed_px() if isinstance(shown.cell, ConvolutionCell) else look.px(220)
         return max(

@@ -24,7 +24,7 @@ from gui.widgets.page import Density
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from gui.hub import Hub
+    from gui.hub import Hub, KernelCard
     from gui.tabs.predict.drawing import Stroke
     from gui.tabs.predict.predictor import Predictor
     from gui.tabs.predict.state import PredictState
@@ -102,6 +102,11 @@ class DrawRoom(PredictRoom):
         """Where kernels go."""
         self.layers.use_hub(hub)
 
+    def take_kernel(self, card: KernelCard) -> bool:
+        """Put a kernel back that had been sent from here."""
+        self.layers.take_kernel(card)
+        return True
+
     def retranslate(self) -> None:
         """Set every text anew."""
         for part in (self.card, self.preparation, self.layers, self.numbers, self.verdict):
@@ -154,6 +159,7 @@ class DrawRoom(PredictRoom):
     def hold(self) -> None:
         """Lift the pen."""
         self.card.canvas.end_stroke()
+        self.layers.hold()
 
     def undo_within(self) -> bool:
         """Take back the stroke that is being drawn; False if none is."""
@@ -214,7 +220,9 @@ class DrawRoom(PredictRoom):
         self._column.setSpacing(look.px(GAP_PX))
         self.preparation.setVisible(not big)
         self.preparation.set_wide(density is Density.WIDE)
-        self._middle.setVisible(not big)
+        # in a narrow window the layers have a room of their own
+        crowded = density is Density.NARROW and not self.is_showing_numbers
+        self._middle.setVisible(not big and not crowded)
         if big:
             self._row.setStretch(0, 3)
             self._row.setStretch(2, 2)
@@ -223,9 +231,11 @@ class DrawRoom(PredictRoom):
             self.verdict.setMinimumWidth(0)
             self.verdict.setMaximumWidth(16777215)
         else:
-            self._row.setStretch(0, 0)
+            self._row.setStretch(0, 1 if crowded else 0)
             self._row.setStretch(2, 0)
             self._left.setFixedWidth(self._left_px())
+            if crowded:
+                self._left.setMaximumWidth(16777215)
             self.verdict.setFixedWidth(look.px(RIGHT_PX[density]))
 
     def _left_px(self) -> int:

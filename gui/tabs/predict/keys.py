@@ -23,6 +23,8 @@ KEYS: dict[str, tuple[str, ...]] = {
     "open": ("Ctrl+O",),
     "numbers": ("N",),
     "quiz": ("H",),
+    "layers": ("L",),
+    "filter": ("X",),
     "send": ("Ctrl+K",),
     "reset": ("Ctrl+Shift+R",),
 }
@@ -54,6 +56,8 @@ class PredictActions(PageActions):
             "open": self.tr("Open a picture"),
             "numbers": self.tr("Input as numbers"),
             "quiz": self.tr("Hide the result"),
+            "layers": self.tr("Layers in large, or the sheet"),
+            "filter": self.tr("Switch the chosen filter off or on"),
             "send": self.tr("Step through the chosen kernel"),
             "reset": self.tr("Network as it was trained"),
         }

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget
 
 from engine.network.blocks import filter_layer
 from gui.tabs.predict import layers_poses
 from gui.tabs.predict.cell_figures import one_line
-from gui.tabs.predict.cell_panel import CellPanel
+from gui.tabs.predict.cell_panel import LARGEST_PX, CellPanel
 from gui.tabs.predict.cell_shown import shown_cell
 from gui.tabs.predict.kernel_edits import KernelEdits
 from gui.tabs.predict.kernel_sender import KernelSender
@@ -23,6 +23,7 @@ from gui.tabs.predict.layers_ranking import FilterRanking, rankable_layers
 from gui.tabs.predict.layers_rows import PICTURE, rows_of
 from gui.tabs.predict.layers_words import layer_detail, layer_name, scale_words
 from gui.tabs.predict.texts import class_names
+from gui.theme import theme, theme_manager
 from gui.widgets.cards import Card
 from gui.widgets.segmented import Segmented
 
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from gui.widgets.page import Density
 
 AFTER, BEFORE = "after", "before"
+BESIDE_FROM_PX = 820  # of width at 100 %: layers and arithmetic stand side by side
+PANEL_SHARE, LARGEST_PANEL_PX = 0.46, 560
 
 
 class LayersColumn(Card):
@@ -75,9 +78,11 @@ class LayersColumn(Card):
         self.panel = CellPanel(self)
         self.header.addWidget(self.stages)
         self.body.addWidget(self.changes)
-        self.body.addWidget(self._pages, 1)
-        self.body.addWidget(self._rule)
-        self.body.addWidget(self.panel)
+        self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._parts.addWidget(self._pages, 1)
+        self._parts.addWidget(self._rule)
+        self._parts.addWidget(self.panel)
+        self.body.addLayout(self._parts, 1)
         self.courier = KernelSender(predictor, self.edits, self)
         self._connect()
         self.retranslate()
@@ -111,6 +116,7 @@ class LayersColumn(Card):
         card.edit_refused.connect(self._on_edit_refused)
         self.changes.all_on_requested.connect(self._on_all_on_requested)
         self.changes.reset_requested.connect(self._on_reset_requested)
+        theme_manager().changed.connect(self._arrange)
 
     # what the room asks
     def use_hub(self, hub: Hub) -> None:
@@ -143,6 +149,8 @@ class LayersColumn(Card):
             self.send_kernel()
         elif name == "filter":
             self.toggle_filter()
+        elif name == "reset":
+            self.predictor.reset_weights()
         else:
             return False
         return True
@@ -184,7 +192,7 @@ class LayersColumn(Card):
     def open_panel(self, *, on: bool) -> None:
         """Show the arithmetic, or the kernel alone."""
         self.panel.set_open(on)
-        self._area.set_covered(self.panel.height() - self.panel.closed_height())
+        self._area.set_covered(self.panel.covered_height())
 
     def show_alone(self) -> None:
         """One map in the place of all layers."""
@@ -254,7 +262,7 @@ class LayersColumn(Card):
         row = self.maps.rows()[chosen.layer - PICTURE]
         shown = shown_cell(seen.weights, seen.activations, chosen)
         self.panel.show_cell(shown, row.limits, changed=self.edits.is_changed())
-        self._area.set_covered(self.panel.height() - self.panel.closed_height())
+        self._area.set_covered(self.panel.covered_height())
         if self.is_alone():
             if len(chosen.place) == 3:
                 values = row.values[..., chosen.place[2]]
@@ -271,6 +279,21 @@ class LayersColumn(Card):
     def _reveal(self) -> None:
         if self._chosen is not None and not self.is_alone():
             self._area.reveal(self.maps.cell_rect(self._chosen.layer, self._chosen.place))
+
+    def _arrange(self) -> None:
+        """Arithmetic beside the layers where there is width for both, else below them."""
+        look = theme()
+        beside = self.width() >= look.px(BESIDE_FROM_PX)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._parts.setDirection(way)
+        self._parts.setSpacing(look.px(12 if beside else 4))
+        self._rule.setFrameShape(QFrame.Shape.VLine if beside else QFrame.Shape.HLine)
+        self.panel.set_beside(beside)
+        if beside:
+            self.panel.setFixedWidth(min(round(self.width() * PANEL_SHARE), look.px(LARGEST_PANEL_PX)))
+        else:
+            self.panel.setMaximumWidth(LARGEST_PX)
+        self._area.set_covered(self.panel.covered_height())
 
     # slots
     def _on_network_changed(self) -> None:
@@ -358,6 +381,11 @@ class LayersColumn(Card):
         self.predictor.refused.emit("kernel", told)
 
     # Qt
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Side by side, or below each other."""
+        super().resizeEvent(event)
+        self._arrange()
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Catch up with what happened meanwhile."""
         super().showEvent(event)

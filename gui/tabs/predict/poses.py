@@ -20,12 +20,15 @@ if TYPE_CHECKING:
     from gui.tabs.predict.tab import PredictTab
 
 OWN = ("start", "sample", "empty", "unsure", "numbers", "photo", "unprepared", "quiz", "refused")
+LARGE = "large-"
+LARGE_POSES = ("large-layers-cell", "large-layers-score", "large-layers-off")
 _SCRIBBLE = ((60, 60), (200, 90), (80, 140), (210, 180), (90, 220), (60, 120), (190, 60))
 
 
 def names(tab: PredictTab) -> list[str]:
     """Those of the tab, then those of the rooms."""
-    return [*OWN, *(name for room in tab.view.rooms for name in room.pose())]
+    rooms = (name for room in tab.view.rooms for name in room.pose() if not name.startswith(LARGE))
+    return [*OWN, *rooms, *LARGE_POSES]
 
 
 def take(tab: PredictTab, name: str) -> None:
@@ -38,9 +41,14 @@ def take(tab: PredictTab, name: str) -> None:
     known = tab.shelf.first()
     tab.start_with(PredictState(drawing=_DRAWINGS.get(name, first_drawing)(), network=known.id))
     tab.view.show_refusal("")
+    if name.startswith(LARGE):
+        tab.predictor.look(room="layers")
+        tab.view.room.take_pose(name)
+        return
     room = tab.view.show_room("draw")
     if not isinstance(room, DrawRoom):
         return
+    room.layers.start_again()
     room.verdict.quiz.setChecked(False)
     room.show_numbers(name == "numbers")
     if name == "unprepared":
@@ -52,8 +60,7 @@ def take(tab: PredictTab, name: str) -> None:
         tab.open_network(Path("network.h5"))
         tab.open_picture(Path("letter.docx"))
     elif name not in OWN:
-        for other in tab.view.rooms:
-            other.take_pose(name)
+        room.take_pose(name)
 
 
 def _sample() -> Drawing:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from gui.hub import Hub
+    from gui.hub import Hub, KernelCard
     from gui.tabs.predict.predictor import Predictor
     from gui.widgets.page import Density
 
@@ -39,6 +39,10 @@ class PredictRoom(QWidget):
 
     def set_projector(self, on: bool) -> None:
         """Arrange for the back row."""
+
+    def take_kernel(self, card: KernelCard) -> bool:
+        """Put a kernel back that had been sent from here; False if this room has none."""
+        return False
 
     def present(self, steps: int) -> bool:
         """One on (1) or back (−1), by arrows or a clicker; False leaves it to the test pictures."""

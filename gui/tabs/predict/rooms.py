@@ -50,4 +50,10 @@ ROOMS: tuple[RoomEntry, ...] = (
         str(QT_TRANSLATE_NOOP("PredictRooms", "Draw, and watch what the network makes of it")),
         "gui.tabs.predict.draw_room:DrawRoom",
     ),
+    RoomEntry(
+        "layers",
+        str(QT_TRANSLATE_NOOP("PredictRooms", "Layers")),
+        str(QT_TRANSLATE_NOOP("PredictRooms", "Every layer in large, and the arithmetic of each number (L)")),
+        "gui.tabs.predict.layers_room:LayersRoom",
+    ),
 )

@@ -19,6 +19,7 @@ from gui.tabs.predict.first_drawing import first_drawing
 from gui.tabs.predict.keys import PredictActions
 from gui.tabs.predict.network_words import OPEN_FILE, groups_of, network_line, network_told
 from gui.tabs.predict.predictor import Predictor
+from gui.tabs.predict.rooms import ROOMS
 from gui.tabs.predict.shelf import LIVE, Shelf
 from gui.tabs.predict.state import PredictState
 from gui.tabs.predict.view import PredictView
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QHideEvent
 
-    from gui.hub import Hub
+    from gui.hub import Hub, KernelCard
     from gui.settings import Settings
     from gui.tabs.predict.known_network import KnownNetwork
     from gui.tabs.predict.room import PredictRoom
@@ -92,6 +93,12 @@ class PredictTab(RememberingPage):
         """Leave sheet, winner and caption."""
         self.view.set_projector(on)
         self._show_caption()
+
+    def take_kernel(self, card: KernelCard) -> None:
+        """Put a kernel back that had been sent from here."""
+        if not self.view.room.take_kernel(card):
+            self.predictor.look(room=ROOMS[0].id)
+            self.view.room.take_kernel(card)
 
     def present_next(self) -> None:
         """What the room has next, else the next test picture; a hidden result comes first."""
@@ -315,6 +322,8 @@ class PredictTab(RememberingPage):
             self.random_sample()
         elif name == "paste":
             self.take(QGuiApplication.clipboard().mimeData())
+        elif name == "layers":
+            self._on_room_chosen("draw" if self.predictor.state.room == "layers" else "layers")
         elif name == "open":
             self._on_picture_requested()
         else:
