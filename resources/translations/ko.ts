@@ -983,6 +983,90 @@
     </message>
 </context>
 <context>
+    <name>CellMap</name>
+    <message>
+        <source>row {row}, column {column}: {value}</source>
+        <translation>{row}행 {column}열: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>CellPanel</name>
+    <message>
+        <source>Chosen map</source>
+        <translation>선택한 맵</translation>
+    </message>
+    <message>
+        <source>Hide the arithmetic (Esc)</source>
+        <translation>계산 숨기기 (Esc)</translation>
+    </message>
+    <message>
+        <source>Kernel {number}</source>
+        <translation>커널 {number}</translation>
+    </message>
+    <message>
+        <source>Reset all kernels to what the training left</source>
+        <translation>모든 커널을 학습된 값으로 되돌리기</translation>
+    </message>
+    <message>
+        <source>See this map alone (Enter)</source>
+        <translation>이 맵만 크게 보기 (Enter)</translation>
+    </message>
+    <message>
+        <source>Send this kernel to the convolution tab</source>
+        <translation>이 커널을 합성곱 탭으로 보내기</translation>
+    </message>
+    <message>
+        <source>Step through this kernel in the convolution tab (Ctrl+K)</source>
+        <translation>합성곱 탭에서 이 커널의 계산을 한 단계씩 보기 (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Switch this filter off, or on again (X)</source>
+        <translation>이 필터 끄기, 다시 켜기 (X)</translation>
+    </message>
+    <message>
+        <source>To the convolution tab</source>
+        <translation>합성곱 탭으로</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeBar</name>
+    <message>
+        <source>All filters on</source>
+        <translation>모든 필터 켜기</translation>
+    </message>
+    <message>
+        <source>Changed kernels</source>
+        <translation>바꾼 커널</translation>
+    </message>
+    <message>
+        <source>Changed kernels, {count} filters off</source>
+        <translation>바꾼 커널, 끈 필터 {count}개</translation>
+    </message>
+    <message>
+        <source>Reset kernels</source>
+        <translation>커널 되돌리기</translation>
+    </message>
+    <message>
+        <source>Without filter {number} of {layer}</source>
+        <translation>{layer} 필터 {number} 없이</translation>
+    </message>
+    <message>
+        <source>Without {count} filters</source>
+        <translation>필터 {count}개 없이</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelStrip</name>
+    <message>
+        <source>Channel {channel} adds {part}</source>
+        <translation>채널 {channel}의 합: {part}</translation>
+    </message>
+    <message>
+        <source>Channels of the kernel</source>
+        <translation>커널의 채널</translation>
+    </message>
+</context>
+<context>
     <name>ChannelSums</name>
     <message>
         <source>Channel sums are added</source>
@@ -1530,6 +1614,33 @@
     </message>
 </context>
 <context>
+    <name>ConvolutionCard</name>
+    <message>
+        <source>Bias</source>
+        <translation>편향</translation>
+    </message>
+    <message>
+        <source>Kernel, channel {channel}</source>
+        <translation>커널, 채널 {channel}</translation>
+    </message>
+    <message>
+        <source>One kernel for each of {count} channels; the bias is added once.</source>
+        <translation>채널 {count}개에 커널이 하나씩 있고, 편향은 한 번만 더합니다.</translation>
+    </message>
+    <message>
+        <source>The bias is added before the activation.</source>
+        <translation>편향은 활성화 함수 앞에서 더합니다.</translation>
+    </message>
+    <message>
+        <source>Window {place}</source>
+        <translation>윈도우 {place}</translation>
+    </message>
+    <message>
+        <source>filter off</source>
+        <translation>필터 꺼짐</translation>
+    </message>
+</context>
+<context>
     <name>CoverageBoard</name>
     <message>
         <source>Seen in the end</source>
@@ -1835,6 +1946,33 @@
     <message>
         <source>x axis: epoch</source>
         <translation>가로축: 에포크</translation>
+    </message>
+</context>
+<context>
+    <name>DenseCard</name>
+    <message>
+        <source>Bias</source>
+        <translation>편향</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>소프트맥스</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>볼 내용</translation>
+    </message>
+    <message>
+        <source>{count} others</source>
+        <translation>나머지 {count}개</translation>
+    </message>
+    <message>
+        <source>{layer}, map {map} [{row}, {column}]</source>
+        <translation>{layer}, 맵 {map} [{row}, {column}]</translation>
     </message>
 </context>
 <context>
@@ -2403,6 +2541,13 @@
     </message>
 </context>
 <context>
+    <name>FilterBars</name>
+    <message>
+        <source>Without this filter: {change}</source>
+        <translation>이 필터 없이: {change}</translation>
+    </message>
+</context>
+<context>
     <name>FilterRow</name>
     <message>
         <source>Filter</source>
@@ -2653,6 +2798,29 @@
     </message>
 </context>
 <context>
+    <name>KernelEdits</name>
+    <message>
+        <source>bring kernel back</source>
+        <translation>커널 가져오기</translation>
+    </message>
+    <message>
+        <source>reset kernels</source>
+        <translation>커널 되돌리기</translation>
+    </message>
+    <message>
+        <source>switch all filters on</source>
+        <translation>모든 필터 켜기</translation>
+    </message>
+    <message>
+        <source>switch filter off</source>
+        <translation>필터 끄기</translation>
+    </message>
+    <message>
+        <source>switch filter on</source>
+        <translation>필터 켜기</translation>
+    </message>
+</context>
+<context>
     <name>KernelNames</name>
     <message>
         <source>Emboss</source>
@@ -2714,8 +2882,20 @@
         <translation>에포크 {epoch} 후의 커널 {number}</translation>
     </message>
     <message>
+        <source>Kernel {number} of {layer}</source>
+        <translation>{layer} 커널 {number}</translation>
+    </message>
+    <message>
+        <source>Kernel {number} of {layer}, {shown} of {channels} channels</source>
+        <translation>{layer} 커널 {number}, 채널 {channels}개 중 {shown}개</translation>
+    </message>
+    <message>
         <source>Step through a learned kernel</source>
         <translation>학습한 커널을 단계별로 보기</translation>
+    </message>
+    <message>
+        <source>This kernel is from another network; choose that network to bring it back.</source>
+        <translation>이 커널은 다른 신경망에서 왔습니다. 그 신경망을 고르면 되돌려 놓을 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -2824,22 +3004,77 @@
     </message>
 </context>
 <context>
+    <name>LayerMaps</name>
+    <message>
+        <source>{layer}, map {map}, row {row}, column {column}: {value}</source>
+        <translation>{layer}, 맵 {map}, {row}행 {column}열: {value}</translation>
+    </message>
+    <message>
+        <source>{layer}, number {unit}: {value}</source>
+        <translation>{layer}, {unit}번: {value}</translation>
+    </message>
+    <message>
+        <source>{layer}, row {row}, column {column}: {value}</source>
+        <translation>{layer}, {row}행 {column}열: {value}</translation>
+    </message>
+</context>
+<context>
     <name>LayerWords</name>
     <message>
         <source>Average pooling</source>
         <translation>평균 풀링</translation>
     </message>
     <message>
+        <source>Batch norm</source>
+        <translation>배치 정규화</translation>
+    </message>
+    <message>
+        <source>Conv</source>
+        <translation>합성곱</translation>
+    </message>
+    <message>
         <source>Convolution</source>
         <translation>합성곱</translation>
+    </message>
+    <message>
+        <source>Dense</source>
+        <translation>완전 연결</translation>
+    </message>
+    <message>
+        <source>Dropout {percent} %</source>
+        <translation>드롭아웃 {percent} %</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>펼치기</translation>
+    </message>
+    <message>
+        <source>Global mean</source>
+        <translation>전역 평균</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Max pool</source>
+        <translation>최대 풀링</translation>
     </message>
     <message>
         <source>Max pooling</source>
         <translation>최대 풀링</translation>
     </message>
     <message>
+        <source>Mean pool</source>
+        <translation>평균 풀링</translation>
+    </message>
+    <message>
         <source>Min pooling</source>
         <translation>최소 풀링</translation>
+    </message>
+    <message>
+        <source>does nothing when predicting</source>
+        <translation>예측할 때는 아무것도 하지 않습니다</translation>
     </message>
     <message>
         <source>full</source>
@@ -2862,6 +3097,18 @@
         <translation>맵 전체</translation>
     </message>
     <message>
+        <source>{count} maps {size}</source>
+        <translation>{count}장 {size}</translation>
+    </message>
+    <message>
+        <source>{count} numbers</source>
+        <translation>수 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} scores</source>
+        <translation>점수 {count}개</translation>
+    </message>
+    <message>
         <source>{kernel} · stride {stride}</source>
         <translation>{kernel} · 보폭 {stride}</translation>
     </message>
@@ -2869,8 +3116,36 @@
 <context>
     <name>LayersColumn</name>
     <message>
+        <source>After activation</source>
+        <translation>활성화 뒤</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>활성화 앞</translation>
+    </message>
+    <message>
+        <source>Before or after the activation</source>
+        <translation>활성화 앞 또는 뒤</translation>
+    </message>
+    <message>
         <source>Layer by layer</source>
         <translation>층별 활성값</translation>
+    </message>
+    <message>
+        <source>Maps of all layers</source>
+        <translation>모든 층의 맵</translation>
+    </message>
+    <message>
+        <source>What a layer puts out after its activation, or what it had before</source>
+        <translation>활성화 함수를 거친 층의 출력, 또는 거치기 전의 값</translation>
+    </message>
+    <message>
+        <source>filter off</source>
+        <translation>필터 꺼짐</translation>
+    </message>
+    <message>
+        <source>{layer}, map {map}</source>
+        <translation>{layer}, 맵 {map}</translation>
     </message>
 </context>
 <context>
@@ -2950,6 +3225,21 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>Text {percent} %</source>
         <translation>글자 {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>MapAlone</name>
+    <message>
+        <source>All layers</source>
+        <translation>모든 층</translation>
+    </message>
+    <message>
+        <source>Map after (Shift+→)</source>
+        <translation>다음 맵 (Shift+→)</translation>
+    </message>
+    <message>
+        <source>Map before (Shift+←)</source>
+        <translation>이전 맵 (Shift+←)</translation>
     </message>
 </context>
 <context>
@@ -4072,6 +4362,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>변수는 {wanted}개까지 쓸 수 있는데 {came}개가 들어왔습니다. 몇 개는 수로 적어 주세요.</translation>
     </message>
     <message>
+        <source>This layer puts out {wanted} numbers, but number {came} was asked for; please choose one of them.</source>
+        <translation>이 층의 출력은 {wanted}인데 {came} 자리를 찾았습니다. 그 안에서 하나를 고르세요.</translation>
+    </message>
+    <message>
         <source>This value is infinite or no number from the start.</source>
         <translation>이 값은 처음부터 무한대이거나 수가 아닙니다.</translation>
     </message>
@@ -5014,6 +5308,21 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     </message>
 </context>
 <context>
+    <name>PoolingCard</name>
+    <message>
+        <source>The largest of {count} numbers goes on; there is nothing to learn here.</source>
+        <translation>{count}개 수 가운데 가장 큰 수를 넘깁니다. 여기에는 학습할 값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The mean of {count} numbers goes on; there is nothing to learn here.</source>
+        <translation>{count}개 수의 평균을 넘깁니다. 여기에는 학습할 값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Window {place}</source>
+        <translation>윈도우 {place}</translation>
+    </message>
+</context>
+<context>
     <name>PoolingEdits</name>
     <message>
         <source>border</source>
@@ -5435,6 +5744,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>입력 숫자</translation>
     </message>
     <message>
+        <source>Layers in large, or the sheet</source>
+        <translation>층을 크게 보기, 또는 그리기</translation>
+    </message>
+    <message>
         <source>Network as it was trained</source>
         <translation>학습한 그대로의 모델로</translation>
     </message>
@@ -5461,6 +5774,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>Step through the chosen kernel</source>
         <translation>고른 커널을 한 단계씩 보기</translation>
+    </message>
+    <message>
+        <source>Switch the chosen filter off or on</source>
+        <translation>선택한 필터 끄기, 켜기</translation>
     </message>
     <message>
         <source>Test picture before</source>
@@ -5514,6 +5831,14 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>Draw, and watch what the network makes of it</source>
         <translation>그리면서 모델이 어떻게 보는지 살펴보기</translation>
+    </message>
+    <message>
+        <source>Every layer in large, and the arithmetic of each number (L)</source>
+        <translation>모든 층을 크게, 모든 수의 계산까지 (L)</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>층별</translation>
     </message>
 </context>
 <context>
@@ -6069,6 +6394,21 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     </message>
 </context>
 <context>
+    <name>ReturnBar</name>
+    <message>
+        <source>Put these numbers where the kernel stood in the network</source>
+        <translation>이 값을 신경망의 원래 커널 자리에 넣기</translation>
+    </message>
+    <message>
+        <source>Return to the network</source>
+        <translation>신경망으로 돌려보내기</translation>
+    </message>
+    <message>
+        <source>{source}: change its numbers, then see what the network says.</source>
+        <translation>{source}: 값을 바꾼 뒤 신경망의 답이 어떻게 달라지는지 보세요.</translation>
+    </message>
+</context>
+<context>
     <name>RuleCard</name>
     <message>
         <source>= TensorFlow</source>
@@ -6256,6 +6596,13 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>given the turned kernel</source>
         <translation>돌린 커널을 넣을 때</translation>
+    </message>
+</context>
+<context>
+    <name>ScoresView</name>
+    <message>
+        <source>Scores</source>
+        <translation>점수</translation>
     </message>
 </context>
 <context>
@@ -6515,6 +6862,25 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>∂p / ∂z: row p, column z</source>
         <translation>∂p / ∂z: 행 p, 열 z</translation>
+    </message>
+</context>
+<context>
+    <name>SoftmaxTable</name>
+    <message>
+        <source>Softmax</source>
+        <translation>소프트맥스</translation>
+    </message>
+    <message>
+        <source>e to it</source>
+        <translation>e의 거듭제곱</translation>
+    </message>
+    <message>
+        <source>z − largest</source>
+        <translation>z − 최댓값</translation>
+    </message>
+    <message>
+        <source>÷ sum = p</source>
+        <translation>÷ 합 = p</translation>
     </message>
 </context>
 <context>
@@ -7864,6 +8230,13 @@ pooling</source>
     <message>
         <source>Text at 100 %</source>
         <translation>글자 100 %</translation>
+    </message>
+</context>
+<context>
+    <name>WordsCard</name>
+    <message>
+        <source>Show where it comes from</source>
+        <translation>어디서 온 수인지 보기</translation>
     </message>
 </context>
 <context>

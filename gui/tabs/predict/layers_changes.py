@@ -11,6 +11,7 @@ from engine.network.forward import run
 from engine.network.spec import Conv2D
 from gui.studio.piece_label import PieceLabel
 from gui.tabs.predict.layers_words import layer_name
+from gui.tabs.predict.texts import percent
 from gui.theme import theme, theme_manager
 from gui.widgets.painted_text import Piece
 
@@ -79,17 +80,11 @@ class ChangeBar(QFrame):
         seen = predictor.seen
         trained = run(seen.network, predictor.known.weights, seen.image).probabilities
         before, now = int(trained.argmax()), int(seen.activations.probabilities.argmax())
-        names = self._names
-        percent = tuple(
-            f"{100 * float(shares[before]):.1f} %" for shares in (trained, seen.activations.probabilities)
-        )
-        winner = f"{names[before]} → {names[now]}" if before != now else names[before]
+        shares = float(trained[before]), float(seen.activations.probabilities[before])
         what = self._what(seen.network, predictor)
-        return (
-            Piece(f"{what}: ", "ink", 600),
-            Piece(winner, "output"),
-            Piece(f", {percent[0]} → {percent[1]}", "ink2", 600),
-        )
+        change = change_text(self._names, (before, now), shares)
+        winner, comma, percents = change.rpartition(", ")
+        return Piece(f"{what}: ", "ink", 600), Piece(winner, "output"), Piece(comma + percents, "ink2", 600)
 
     def _what(self, network: NetworkSpec, predictor: Predictor) -> str:
         surgery = predictor.state.surgery
@@ -107,3 +102,16 @@ class ChangeBar(QFrame):
 
     def _on_theme_changed(self) -> None:
         self._row.setSpacing(theme().px(8))
+
+
+def change_text(names: tuple[str, ...], winners: tuple[int, int], shares: tuple[float, float]) -> str:
+    """Who won and wins, and the probability of the first of them before and after.
+
+    >>> change_text(tuple("0123456789"), (3, 8), (0.8346, 0.41))
+    '3 → 8, 83.5 % → 41.0 %'
+    >>> change_text(tuple("0123456789"), (3, 3), (0.8346, 0.9))
+    '3, 83.5 % → 90.0 %'
+    """
+    first, now = (names[number] for number in winners)
+    winner = first if first == now else f"{first} → {now}"
+    return f"{winner}, {percent(shares[0], 1)} → {percent(shares[1], 1)}"

@@ -16,10 +16,10 @@ from gui.tabs.predict.kernel_edits import KernelEdits
 from gui.tabs.predict.kernel_sender import KernelSender
 from gui.tabs.predict.layers_alone import MapAlone
 from gui.tabs.predict.layers_area import LayersArea
+from gui.tabs.predict.layers_bars import FilterBars
 from gui.tabs.predict.layers_changes import ChangeBar
 from gui.tabs.predict.layers_chosen import Chosen, beside, chosen_of, first_choice, strongest
 from gui.tabs.predict.layers_maps import LayerMaps
-from gui.tabs.predict.layers_ranking import FilterRanking, rankable_layers
 from gui.tabs.predict.layers_rows import PICTURE, rows_of
 from gui.tabs.predict.layers_words import layer_detail, layer_name, scale_words
 from gui.tabs.predict.texts import class_names
@@ -30,7 +30,6 @@ from gui.widgets.segmented import Segmented
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from engine.network.ablation import Ablation
     from engine.network.cells import Place
     from gui.hub import Hub, KernelCard
     from gui.tabs.predict.predictor import Predictor, Seen
@@ -47,7 +46,7 @@ class LayersColumn(Card):
     Attributes:
         predictor: gives what is seen, and takes changes.
         edits: kernels and filters.
-        ranking: which filter matters most.
+        bars: how much depends on each filter.
         stages: after the activation, or before it.
         changes: what was changed by hand.
         maps: all layers.
@@ -64,11 +63,10 @@ class LayersColumn(Card):
         super().__init__(parent)
         self.predictor = predictor
         self._chosen: Chosen | None = None
-        self._bars: dict[int, dict[int, float]] = {}
         self._stale = True
         self.edits = KernelEdits(predictor, self)
-        self.ranking = FilterRanking(self)
         self.stages, self.changes, self.maps, self.alone = Segmented(), ChangeBar(), LayerMaps(), MapAlone()
+        self.bars = FilterBars(predictor, self.maps, self)
         self._area = LayersArea(self.maps)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._area)
@@ -93,7 +91,6 @@ class LayersColumn(Card):
         predictor.network_changed.connect(self._on_network_changed)
         predictor.seen_changed.connect(self._on_seen_changed)
         self.stages.chosen.connect(self._on_stage_chosen)
-        self.ranking.found.connect(self._on_ranking_found)
         self.maps.pressed.connect(self._on_pressed)
         self.maps.enlarged.connect(self._on_enlarged)
         for source in (self.maps, panel.map, self.alone.map):
@@ -157,7 +154,7 @@ class LayersColumn(Card):
 
     def hold(self) -> None:
         """Rank nothing more."""
-        self.ranking.hold()
+        self.bars.ranking.hold()
 
     def pose(self) -> tuple[str, ...]:
         """Names of its states for pictures."""
@@ -252,7 +249,7 @@ class LayersColumn(Card):
             self.predictor, class_names(self.predictor.known, seen.activations.scores.size)
         )
         self._show_chosen()
-        self.ranking.ask(seen, None if self._chosen is None else self._chosen.layer)
+        self.bars.ask(None if self._chosen is None else self._chosen.layer)
 
     def _show_chosen(self) -> None:
         chosen, seen = self._chosen, self.predictor.seen
@@ -298,10 +295,9 @@ class LayersColumn(Card):
     # slots
     def _on_network_changed(self) -> None:
         seen = self.predictor.seen
-        self._bars = {}
         rows = rows_of(seen.activations)
         self.maps.set_rows(rows, [scale_words(row) for row in rows])
-        self.maps.set_barred(frozenset(rankable_layers(seen.network)))
+        self.bars.start_again()
         self._name_rows()
         layer, place = first_choice(seen.activations)
         wanted_layer, wanted_map = self.predictor.state.chosen
@@ -320,13 +316,6 @@ class LayersColumn(Card):
 
     def _on_stage_chosen(self, _stage: str) -> None:
         self._show_seen()
-
-    def _on_ranking_found(self, found: Ablation) -> None:
-        largest = max(float(found.loss.max()), 1e-9)
-        self._bars[found.layer] = {
-            number: max(float(loss), 0.0) / largest for number, loss in enumerate(found.loss)
-        }
-        self.maps.set_bars(self._bars)
 
     def _on_pressed(self, layer: int, place: Place) -> None:
         self.choose(layer, place)

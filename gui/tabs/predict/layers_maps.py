@@ -61,6 +61,7 @@ class LayerMaps(QWidget):
         self._scales: tuple[str, ...] = ()
         self._images: list[QImage | None] = []
         self._bars: Mapping[int, Mapping[int, float]] = {}
+        self._told: Mapping[int, Sequence[str]] = {}
         self._barred: frozenset[int] = frozenset()
         self._chosen: Chosen | None = None
         self._free = QSizeF(400, 300)
@@ -86,7 +87,7 @@ class LayerMaps(QWidget):
         self._rows, self._scales = tuple(rows), tuple(scales)
         self._images = [None] * len(rows)
         if not same:
-            self._chosen, self._bars = None, {}
+            self._chosen, self._bars, self._told = None, {}, {}
             self._arrange()
         self._show_scores()
         self.update()
@@ -113,9 +114,16 @@ class LayerMaps(QWidget):
             self._barred = layers
             self._arrange()
 
-    def set_bars(self, bars: Mapping[int, Mapping[int, float]]) -> None:
-        """By layer and filter the share of the most important filter; layers without have empty tracks."""
-        self._bars = bars
+    def set_bars(
+        self, bars: Mapping[int, Mapping[int, float]], told: Mapping[int, Sequence[str]] | None = None
+    ) -> None:
+        """Say how much depends on each filter.
+
+        Args:
+            bars: by layer and filter the share of the most important filter; others have empty tracks.
+            told: by layer and filter what is added to the tooltip, translated.
+        """
+        self._bars, self._told = bars, told or {}
         self.update()
 
     def fit(self, width: float, height: float) -> None:
@@ -226,7 +234,9 @@ class LayerMaps(QWidget):
             text = self.tr("{layer}, row {row}, column {column}: {value}")
             return text.format(layer=name, row=place[0], column=place[1], value=value)
         text = self.tr("{layer}, map {map}, row {row}, column {column}: {value}")
-        return text.format(layer=name, map=place[2], row=place[0], column=place[1], value=value)
+        said = text.format(layer=name, map=place[2], row=place[0], column=place[1], value=value)
+        told = self._told.get(layer, ())
+        return f"{said}\n{told[place[2]]}" if place[2] < len(told) else said
 
     def _on_score_pressed(self, number: int) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)

@@ -40,7 +40,7 @@ def take(column: LayersColumn, name: str) -> None:
             column.show_alone()
         case _:
             column.choose(first, place)
-    column.ranking.finish()
+    column.bars.ranking.finish()
 
 
 def _first(column: LayersColumn, *kinds: type[Conv2D | MaxPool2D | AveragePool2D | Dense]) -> int:
