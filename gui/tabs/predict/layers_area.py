@@ -36,21 +36,23 @@ class LayersArea(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(maps)
 
-    def set_covered(self, height_px: int) -> None:
+    def set_covered(self, height_px: int) -> bool:
         """Arrange the layers as if so much more height was there, which a panel covers for a while.
 
-        None of them moves from under the pointer when the panel opens.
+        None of them moves from under the pointer when the panel opens. To be told before the own height
+        changes by as much; ``fit`` comes after.
+
+        Returns:
+            Whether it is another height than before.
         """
+        changed = height_px != self._covered
         self._covered = height_px
-        self.fit()
+        return changed
 
     def fit(self) -> None:
-        """Give the layers the room there is."""
-        height = self.height() + self._covered
-        self.maps.fit(self.width(), height)
-        if self.maps.height() > self.height():
-            bar = self.verticalScrollBar().sizeHint().width()
-            self.maps.fit(self.width() - bar, height)
+        """Give the layers the room there is, beside a scroll bar that may come with a panel."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.maps.fit(self.width() - bar, self.height() + self._covered)
 
     def reveal(self, rect: QRectF) -> None:
         """Scroll to a place if it lies outside or near the edge."""

@@ -189,7 +189,7 @@ class LayersColumn(Card):
     def open_panel(self, *, on: bool) -> None:
         """Show the arithmetic, or the kernel alone."""
         self.panel.set_open(on)
-        self._area.set_covered(self.panel.covered_height())
+        self._cover()
 
     def show_alone(self) -> None:
         """One map in the place of all layers."""
@@ -259,7 +259,7 @@ class LayersColumn(Card):
         row = self.maps.rows()[chosen.layer - PICTURE]
         shown = shown_cell(seen.weights, seen.activations, chosen)
         self.panel.show_cell(shown, row.limits, changed=self.edits.is_changed())
-        self._area.set_covered(self.panel.covered_height())
+        self._cover()
         if self.is_alone():
             if len(chosen.place) == 3:
                 values = row.values[..., chosen.place[2]]
@@ -277,6 +277,13 @@ class LayersColumn(Card):
         if self._chosen is not None and not self.is_alone():
             self._area.reveal(self.maps.cell_rect(self._chosen.layer, self._chosen.place))
 
+    def _cover(self) -> None:
+        """Let the panel open over the layers without moving them."""
+        layout = self.layout()
+        if self._area.set_covered(self.panel.covered_height()) and layout is not None:
+            layout.activate()
+            self._area.fit()
+
     def _arrange(self) -> None:
         """Arithmetic beside the layers where there is width for both, else below them."""
         look = theme()
@@ -290,7 +297,7 @@ class LayersColumn(Card):
             self.panel.setFixedWidth(min(round(self.width() * PANEL_SHARE), look.px(LARGEST_PANEL_PX)))
         else:
             self.panel.setMaximumWidth(LARGEST_PX)
-        self._area.set_covered(self.panel.covered_height())
+        self._cover()
 
     # slots
     def _on_network_changed(self) -> None:

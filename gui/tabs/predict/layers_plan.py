@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF
 if TYPE_CHECKING:
     from gui.tabs.predict.layers_rows import RowKind
 
+SIDE_STEP_PX = 4
 MOST_LINES = 12  # of a line of numbers, under each other
 
 
@@ -167,18 +168,14 @@ def _ways(shape: RowShape, measures: Measures, room: float) -> list[_Way]:
             return [_Way(per_line, side, max(lines * side, measures.words))]
         case "maps":
             pass
-    ways: list[_Way] = []
     bar = measures.bar if shape.has_bars else 0.0
-    for lines in range(1, shape.count + 1):
-        per_line = math.ceil(shape.count / lines)
-        side = min(measures.largest, math.floor((room - (per_line - 1) * measures.gap) / per_line))
-        if ways and side <= ways[-1].side:
-            continue
+    largest = min(measures.largest, room)
+    sides = [*range(math.ceil(measures.smallest), math.ceil(largest), SIDE_STEP_PX), math.floor(largest)]
+    ways = []
+    for side in sides:
+        lines = math.ceil(shape.count / max(1, math.floor((room + measures.gap) / (side + measures.gap))))
         height = lines * (side + bar) + (lines - 1) * measures.gap
-        if side >= min(measures.smallest, room):
-            ways.append(_Way(per_line, side, max(height, measures.words)))
-        if side >= measures.largest:
-            break
+        ways.append(_Way(math.ceil(shape.count / lines), float(side), max(height, measures.words)))
     return ways
 
 
