@@ -65,7 +65,8 @@ def test_it_is_the_forward_pass_with_the_filter_off(name: str, off: frozenset[tu
 
 def test_filters_are_told_apart_where_the_winner_is_certain() -> None:
     network = NetworkSpec((1, 1, 1), (Conv2D(2, (1, 1)), Flatten(), Dense(2)))
-    weights = [np.ones((1, 1, 1, 2)), np.zeros(2), np.float32([[60, 0], [90, 0]]), np.zeros(2)]
+    ones, none = np.ones((1, 1, 1, 2), np.float32), np.zeros(2, np.float32)
+    weights = [ones, none, np.array([[60, 0], [90, 0]], np.float32), none]
     found = without_each_filter(weights, run(network, weights, [[[1.0]]]), 0)
     assert found.loss.tolist() == [60.0, 90.0]
     assert found.ranking == [1, 0]

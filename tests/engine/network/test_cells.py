@@ -22,6 +22,7 @@ from engine.network.forward import run
 from engine.network.layer_values import activated
 from engine.network.spec import (
     Activation,
+    ActivationName,
     AveragePool2D,
     BatchNormalization,
     Conv2D,
@@ -70,37 +71,41 @@ def _result(cell: Cell, beside: np.ndarray, number: int) -> float:
     """
     match cell:
         case ConvolutionCell():
-            total = cell.products.sum() + cell.bias
-            np.testing.assert_allclose(cell.channel_sums.sum() + cell.bias, total, atol=1e-12)
-            np.testing.assert_allclose(cell.before, total, rtol=1e-5, atol=1e-5)
+            total = float(cell.products.sum()) + cell.bias
+            assert float(cell.channel_sums.sum()) + cell.bias == pytest.approx(total, abs=1e-12)
+            assert cell.before == pytest.approx(total, rel=1e-5, abs=1e-5)
             assert not cell.values[cell.in_padding].any()
-            if cell.activation == "softmax":
-                return float(activated("softmax", beside)[number])
-            return float(activated(cell.activation, np.float32(total)))
-        case PoolingCell(kind="max"):
-            assert cell.winner is not None
-            assert not cell.in_padding[cell.winner]
-            assert cell.values[cell.winner] == cell.values[~cell.in_padding].max()
-            return float(cell.values[cell.winner])
+            return _through(cell.activation, total, beside, number)
         case PoolingCell():
-            assert cell.divisor == (~cell.in_padding).sum()
-            return float(cell.values[~cell.in_padding].sum() / cell.divisor)
-        case DenseCell():
-            total = cell.products.sum() + cell.bias
+            return _pooled(cell)
+        case DenseCell() | ActivationCell():
+            total = cell.value if isinstance(cell, ActivationCell) else cell.products.sum() + cell.bias
             if cell.softmax is not None:
                 place = int(np.argmin(np.abs(cell.softmax.logits - total)))
                 return float(cell.softmax.exponentials[place] / cell.softmax.exponentials.sum())
-            return float(activated(cell.activation, np.float32(total)))
+            return _through(cell.activation, float(total), beside, number)
         case NormalizationCell():
-            spread = np.sqrt(cell.variance + cell.epsilon)
+            spread = float(np.sqrt(cell.variance + cell.epsilon))
             return cell.gamma * (cell.value - cell.mean) / spread + cell.beta
-        case ActivationCell():
-            if cell.softmax is not None:
-                place = int(np.argmin(np.abs(cell.softmax.logits - cell.value)))
-                return float(cell.softmax.probabilities[place])
-            return float(activated(cell.activation, np.float32(cell.value)))
         case SameCell():
             return cell.result
+
+
+def _pooled(cell: PoolingCell) -> float:
+    inside = cell.values[~cell.in_padding]
+    assert cell.divisor == inside.size
+    if cell.kind == "average":
+        return float(inside.sum() / cell.divisor)
+    assert cell.winner is not None
+    assert not cell.in_padding[cell.winner]
+    assert cell.values[cell.winner] == inside.max()
+    return float(cell.values[cell.winner])
+
+
+def _through(name: ActivationName, total: float, beside: np.ndarray, number: int) -> float:
+    if name == "softmax":
+        return float(activated(name, beside)[number])
+    return float(activated(name, np.array([total], np.float32))[0])
 
 
 @pytest.mark.parametrize("network", [EVERY_KIND, GLOBAL], ids=["every kind", "global mean"])
@@ -132,7 +137,7 @@ def test_also_in_networks_at_random(seed: int, data: st.DataObject) -> None:
 
 def test_what_lies_in_the_padding_is_told_apart() -> None:
     network = NetworkSpec((2, 2, 1), (Conv2D(1, (3, 3), activation="linear"),))
-    weights = [np.ones((3, 3, 1, 1)), np.float32([0.5])]
+    weights = [np.ones((3, 3, 1, 1), np.float32), np.full(1, 0.5, np.float32)]
     cell = cell_of(weights, run(network, weights, [[[1.0], [2.0]], [[3.0], [4.0]]]), 0, (0, 1, 0))
     assert isinstance(cell, ConvolutionCell)
     assert cell.corner == (-1, 0)
@@ -159,7 +164,8 @@ def test_the_largest_summands_come_first_and_nothing_gets_lost() -> None:
 
 def test_of_a_filter_that_is_off_the_sum_is_still_told() -> None:
     network = NetworkSpec((2, 2, 1), (Conv2D(2, (1, 1)), Flatten(), Dense(2)))
-    weights = [np.full((1, 1, 1, 2), 3.0), np.zeros(2), np.ones((8, 2)), np.zeros(2)]
+    shapes, numbers = ((1, 1, 1, 2), 2, (8, 2), 2), (3.0, 0.0, 1.0, 0.0)
+    weights = [np.full(shape, number, np.float32) for shape, number in zip(shapes, numbers, strict=True)]
     seen = run(network, weights, np.ones((2, 2, 1)), switched_off={(0, 1)})
     cell = cell_of(weights, seen, 0, (0, 0, 1))
     assert isinstance(cell, ConvolutionCell)

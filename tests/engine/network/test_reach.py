@@ -46,8 +46,9 @@ def _touched(layer: int, place: tuple[int, ...]) -> np.ndarray:
     changed = np.repeat(picture[np.newaxis], rows * columns, axis=0)
     for number, (row, column) in enumerate(np.ndindex(rows, columns)):
         changed[number, row, column] += 3.0
-    after = run(NETWORK, weights, changed)[layer][(slice(None), *place)]
-    return (np.abs(after - before) > 1e-6).reshape(rows, columns)
+    after = run(NETWORK, weights, changed)[layer].reshape(rows, columns, -1)
+    number = int(np.ravel_multi_index(place, run(NETWORK, weights, picture)[layer].shape))
+    return np.asarray(np.abs(after[..., number] - before) > 1e-6)
 
 
 @pytest.mark.parametrize(
