@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -68,6 +68,7 @@ class CellPanel(QFrame):
         super().__init__(parent)
         self._shown: ShownCell | None = None
         self._open, self._projector, self._beside = False, False, False
+        self._most = LARGEST_PX
         self.map = CellMap()
         self.convolution, self.pooling = ConvolutionCard(), PoolingCard()
         self.dense, self.words = DenseCard(), WordsCard()
@@ -156,6 +157,12 @@ class CellPanel(QFrame):
             way = QBoxLayout.Direction.TopToBottom if on else QBoxLayout.Direction.LeftToRight
             self._body.setDirection(way)
             self._body.setStretch(0, 1 if on else 0)
+            self._on_theme_changed()
+
+    def set_most(self, height_px: int) -> None:
+        """Leave some of the layers in sight, however much there is to say."""
+        if height_px != self._most:
+            self._most = height_px
             self._arrange()
 
     def covered_height(self) -> int:
@@ -253,7 +260,8 @@ class CellPanel(QFrame):
         foot = self._card_of(shown).foot.sizeHint().height()
         spare = max(0, self.window().height() - SHORT_WINDOW_PX) * SPARE_SHARE
         body = DENSE_PX if isinstance(shown.cell, DenseCell) else BODY_PX
-        return look.px(HEAD_PX + body) + foot + round(min(spare, look.px(MOST_SPARE_PX)))
+        wanted = look.px(HEAD_PX + body) + foot + round(min(spare, look.px(MOST_SPARE_PX)))
+        return max(min(wanted, self._most), look.px(CLOSED_PX))
 
     def _map_width(self, shown: ShownCell) -> int:
         """What the matrices leave, as far as the height goes."""
@@ -297,13 +305,23 @@ class CellPanel(QFrame):
         look = theme()
         self._head.setSpacing(look.px(6))
         self._body.setSpacing(look.px(10))
-        self._column.setContentsMargins(0, look.px(8), 0, 0)
+        self._column.setContentsMargins(look.px(12) if self._beside else 0, look.px(8), 0, 0)
         self._column.setSpacing(look.px(4))
         for button in (*self._tools(), self.send):
             button.setIconSize(QSize(look.px(18), look.px(18)))
         self._arrange()
 
     # Qt
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """A rule between the layers and this."""
+        painter = QPainter(self)
+        painter.setPen(QPen(theme().colour("line"), theme().line(1)))
+        if self._beside:
+            painter.drawLine(0, 0, 0, self.height())
+        else:
+            painter.drawLine(0, 0, self.width(), 0)
+        painter.end()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Other words in another width."""
         super().resizeEvent(event)

@@ -33,6 +33,7 @@ MARGIN_PX, GAP_PX = 20, 12
 LEFT_PX = {Density.WIDE: 494, Density.MEDIUM: 370, Density.NARROW: 330}
 LARGEST_SHARE = 0.36  # of the width, for the sheet in a high window
 RIGHT_PX = {Density.WIDE: 352, Density.MEDIUM: 250, Density.NARROW: 230}
+LEAST_MIDDLE_PX = 420
 WIDTH_STEP = 2.0
 
 
@@ -220,8 +221,9 @@ class DrawRoom(PredictRoom):
         self._column.setSpacing(look.px(GAP_PX))
         self.preparation.setVisible(not big)
         self.preparation.set_wide(density is Density.WIDE)
-        # in a narrow window the layers have a room of their own
-        crowded = density is Density.NARROW and not self.is_showing_numbers
+        # in a narrow window, or with large letters, the layers have a room of their own
+        middle = self.width() - self._left_px() - look.px(RIGHT_PX[density] + 4 * GAP_PX)
+        crowded = middle < look.px(LEAST_MIDDLE_PX) and not self.is_showing_numbers
         self._middle.setVisible(not big and not crowded)
         if big:
             self._row.setStretch(0, 3)

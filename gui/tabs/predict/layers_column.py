@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget
 
 from engine.network.blocks import filter_layer
 from gui.tabs.predict import layers_poses
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 AFTER, BEFORE = "after", "before"
 BESIDE_FROM_PX = 820  # of width at 100 %: layers and arithmetic stand side by side
+LEAST_LAYERS_PX = 170  # of height, with the heading: the layers in sight above the arithmetic
 PANEL_SHARE, LARGEST_PANEL_PX = 0.46, 560
 
 
@@ -71,14 +72,11 @@ class LayersColumn(Card):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._area)
         self._pages.addWidget(self.alone)
-        self._rule = QFrame()
-        self._rule.setFrameShape(QFrame.Shape.HLine)
         self.panel = CellPanel(self)
         self.header.addWidget(self.stages)
         self.body.addWidget(self.changes)
         self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._parts.addWidget(self._pages, 1)
-        self._parts.addWidget(self._rule)
         self._parts.addWidget(self.panel)
         self.body.addLayout(self._parts, 1)
         self.courier = KernelSender(predictor, self.edits, self)
@@ -229,7 +227,6 @@ class LayersColumn(Card):
     def _set_alone(self, *, on: bool) -> None:
         self._pages.setCurrentWidget(self.alone if on else self._area)
         self.panel.setVisible(not on)
-        self._rule.setVisible(not on)
 
     def _name_rows(self) -> None:
         network = self.predictor.seen.network
@@ -290,8 +287,8 @@ class LayersColumn(Card):
         beside = self.width() >= look.px(BESIDE_FROM_PX)
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._parts.setDirection(way)
-        self._parts.setSpacing(look.px(12 if beside else 4))
-        self._rule.setFrameShape(QFrame.Shape.VLine if beside else QFrame.Shape.HLine)
+        self._parts.setSpacing(look.px(12 if beside else 6))
+        self.panel.set_most(self.height() - look.px(LEAST_LAYERS_PX))
         self.panel.set_beside(beside)
         if beside:
             self.panel.setFixedWidth(min(round(self.width() * PANEL_SHARE), look.px(LARGEST_PANEL_PX)))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 GAP_PX, ROW_GAP_PX, EDGE_PX, LABEL_GAP_PX = 8, 12, 6, 12
 PICTURE_PX, LOW_PICTURE_PX = 76, 52
-LARGEST_PX, SMALLEST_PX = 112, 30
+LARGEST_PX, COMFORTABLE_PX, SMALLEST_PX = 112, 40, 30
 STRIP_PX, SCORES_PX, NOTE_PX, WORDS_PX = 30, 62, 24, 42
 LABEL_PX, WIDEST_LABEL_PX = 76, 132
 LOW_BELOW_PX = 420  # of height at 100 %: the picture is small
@@ -190,6 +190,7 @@ class LayerMaps(QWidget):
             picture=look.px(LOW_PICTURE_PX if low else PICTURE_PX),
             largest=look.px(LARGEST_PX),
             smallest=look.px(SMALLEST_PX),
+            comfortable=look.px(COMFORTABLE_PX),
             bar=look.px(drawing.BAR_PX + drawing.BAR_GAP_PX + 1),
             strip=look.px(STRIP_PX),
             scores=look.px(SCORES_PX),

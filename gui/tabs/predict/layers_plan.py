@@ -30,6 +30,7 @@ class Measures:
         picture: side of the picture.
         largest: side of a map, at most.
         smallest: side of a map, at least; more maps go into further lines.
+        comfortable: side of a map, at least, where the rows are scrolled.
         bar: room for a bar below each map of a convolution.
         strip: height of a line of numbers.
         scores: height of the scores with the numbers of the classes.
@@ -44,6 +45,7 @@ class Measures:
     picture: float
     largest: float
     smallest: float
+    comfortable: float
     bar: float
     strip: float
     scores: float
@@ -123,6 +125,8 @@ def plan_layers(shapes: Sequence[RowShape], measures: Measures, width: float, he
         rows = (row_ways[way].height for row_ways, way in zip(ways, chosen, strict=True))
         return sum(rows) + (len(shapes) - 1) * measures.row_gap + 2 * measures.edge
 
+    if needed() > height:  # scrolled in any case: then rather with maps that can be read
+        chosen = [_first_of(row_ways, measures.comfortable) for row_ways in ways]
     while True:
         growing = sorted(
             (row_ways[way].side, number)
@@ -141,6 +145,11 @@ def plan_layers(shapes: Sequence[RowShape], measures: Measures, width: float, he
         places.append(_placed(shape, row_ways[way], measures, room, top))
         top += row_ways[way].height + measures.row_gap
     return LayersPlan(tuple(places), needed())
+
+
+def _first_of(ways: list[_Way], side: float) -> int:
+    """The lowest way whose maps have this side, else the last."""
+    return next((number for number, way in enumerate(ways) if way.side >= side), len(ways) - 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,3 +106,4 @@ class LayersRoom(PredictRoom):
         self._row.setContentsMargins(margin, look.px(GAP_PX), margin, look.px(GAP_PX))
         self._row.setSpacing(look.px(GAP_PX))
         self.verdict.setFixedWidth(look.px(RIGHT_PX[self._density]))
+        self.verdict.setVisible(not self._projector)  # the caption says the same

@@ -12,13 +12,14 @@ from engine.network.forward import run
 from gui.language import LanguageManager
 from gui.main_window import MainWindow
 from gui.settings import Settings
-from gui.tab_registry import TABS
 from gui.tabs.convolution.tab import ConvolutionTab
 from gui.tabs.predict.draw_room import DrawRoom
 from gui.tabs.predict.layers_column import LayersColumn
 from gui.tabs.predict.tab import PredictTab
 from gui.theme import ThemeManager
 from gui.widgets.matrix_view import MatrixView
+from tests.gui.tabs.convolution.conftest import CONVOLUTION
+from tests.gui.tabs.predict.conftest import PREDICT
 from tests.gui.tabs.predict.layers_hands import COURSE, DEEP, ink, known
 
 CLICK = Qt.MouseButton.LeftButton
@@ -30,8 +31,7 @@ def window(
     qtbot: QtBot, look: ThemeManager, languages: LanguageManager, settings: Settings
 ) -> Iterator[MainWindow]:
     """The main window with both tabs, the one that predicts in front."""
-    tabs = tuple(entry for entry in TABS if entry.id in ("convolution", "predict"))
-    main = MainWindow(settings, languages, tabs)
+    main = MainWindow(settings, languages, (CONVOLUTION, PREDICT))
     qtbot.addWidget(main)
     main.open_tab("predict")
     main.resize(1280, 720)

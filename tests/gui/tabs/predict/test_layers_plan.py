@@ -18,6 +18,7 @@ MEASURES = Measures(
     picture=76,
     largest=112,
     smallest=30,
+    comfortable=40,
     bar=8,
     strip=30,
     scores=62,
