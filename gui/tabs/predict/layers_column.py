@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 AFTER, BEFORE = "after", "before"
 BESIDE_FROM_PX = 820  # of width at 100 %: layers and arithmetic stand side by side
-LEAST_LAYERS_PX = 170  # of height, with the heading: the layers in sight above the arithmetic
+LEAST_LAYERS_PX = 130  # of height, with the heading: the layers in sight above the arithmetic
 PANEL_SHARE, LARGEST_PANEL_PX = 0.46, 560
 
 
