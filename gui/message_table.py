@@ -77,10 +77,6 @@ _TABLE = {
         "Messages",
         "The network has the layers 0 to {last}, but layer {came} was asked for; please choose one of them.",
     ),
-    "cell-not-there": QT_TRANSLATE_NOOP(
-        "Messages",
-        "This layer puts out {wanted} numbers, but number {came} was asked for; please choose one of them.",
-    ),
     "filter-not-there": QT_TRANSLATE_NOOP(
         "Messages",
         "Layer {layer} has the filters 0 to {last} that can be switched off, but filter {came} was given; "

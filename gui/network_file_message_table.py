@@ -198,6 +198,10 @@ _TABLE = {
         "Names of classes and notes of a network should be short texts and numbers, but some are not; please "
         "save the network anew.",
     ),
+    "cell-not-there": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This layer puts out {wanted} numbers, but number {came} was asked for; please choose one of them.",
+    ),
 }
 
 # Qt's stub says that QT_TRANSLATE_NOOP gives an object; it gives the sentence
