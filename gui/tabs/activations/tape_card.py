@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from gui.tabs.activations.studio import ActivationsStudio
     from gui.tabs.activations.tape_part import TapePart
 
-SMALLEST_PX = 306  # the course's five nodes, all in sight
+SMALLEST_PX = 294  # the course's five nodes, all in sight
 # by name of the pose: the preset, and how many steps before the end; downhill how many were taken
 _POSES = {
     "autodiff": ("autodiff-cubic", 0),
