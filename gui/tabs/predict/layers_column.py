@@ -98,7 +98,8 @@ class LayersColumn(Card):
         for shown in (panel.map, self.alone.map):
             shown.pressed.connect(self._on_map_pressed)
         self.alone.left.connect(self.show_all)
-        panel.map.left.connect(self._on_panel_closed)
+        for leaving in (panel.map, self.maps):
+            leaving.left.connect(self._on_panel_closed)
         panel.closed.connect(self._on_panel_closed)
         panel.enlarge_requested.connect(self.show_alone)
         panel.eye_toggled.connect(self._on_eye_toggled)
@@ -187,6 +188,7 @@ class LayersColumn(Card):
     def open_panel(self, *, on: bool) -> None:
         """Show the arithmetic, or the kernel alone."""
         self.panel.set_open(on)
+        self.maps.set_can_leave(on)
         self._cover()
 
     def show_alone(self) -> None:
@@ -253,6 +255,7 @@ class LayersColumn(Card):
         if chosen is None or not self.maps.rows():
             return
         self.maps.set_chosen(chosen)
+        self.maps.setAccessibleDescription(self.maps.describe(chosen.layer, chosen.place))
         row = self.maps.rows()[chosen.layer - PICTURE]
         shown = shown_cell(seen.weights, seen.activations, chosen)
         self.panel.show_cell(shown, row.limits, changed=self.edits.is_changed())
@@ -312,7 +315,7 @@ class LayersColumn(Card):
                 strongest(seen.activations, wanted_layer, min(wanted_map, shape[2] - 1)),
             )
         self._chosen = chosen_of(seen.network, layer, place)
-        self.panel.set_open(False)
+        self.open_panel(on=False)
         self._show_seen()
 
     def _on_seen_changed(self, _seen: Seen) -> None:
@@ -384,3 +387,7 @@ class LayersColumn(Card):
         super().showEvent(event)
         if self._stale:
             self._show_seen()
+        chosen, wanted = self._chosen, self.predictor.state.chosen
+        if chosen is not None and chosen.filter not in (None, wanted):  # chosen in another room
+            layer, number = wanted
+            self.choose(layer, strongest(self.predictor.seen.activations, layer, number), opened=False)

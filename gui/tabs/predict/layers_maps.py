@@ -53,6 +53,7 @@ class LayerMaps(QWidget):
     enlarged = Signal(int, object)  # layer, Place: the map is to be seen large
     nudged = Signal(int, int)  # cells down, cells to the right
     map_wanted = Signal(int, int)  # layers on, maps on
+    left = Signal()  # Escape, while there is something to leave
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +65,7 @@ class LayerMaps(QWidget):
         self._told: Mapping[int, Sequence[str]] = {}
         self._barred: frozenset[int] = frozenset()
         self._chosen: Chosen | None = None
+        self._can_leave = False
         self._free = QSizeF(400, 300)
         self._plan = LayersPlan((), 0.0)
         self.scores = ScoresView(self)
@@ -107,6 +109,10 @@ class LayerMaps(QWidget):
             self._chosen = chosen
             self._show_scores()
             self.update()
+
+    def set_can_leave(self, on: bool) -> None:
+        """Take Escape before the window does."""
+        self._can_leave = on
 
     def set_barred(self, layers: frozenset[int]) -> None:
         """Leave room for bars below the maps of these layers."""
@@ -167,6 +173,20 @@ class LayerMaps(QWidget):
         across = math.floor((position.x() - rect.left()) / rect.width() * columns)
         return row.layer, (min(max(down, 0), rows - 1), min(max(across, 0), columns - 1), index)
 
+    def describe(self, layer: int, place: Place) -> str:
+        """Say where a number is, what it is, and what would be without its filter."""
+        name = self._words[self._row_of(layer)][0] if self._words else ""
+        value = significant(float(self._rows[self._row_of(layer)].values[place]), 4)
+        if len(place) == 1:
+            return self.tr("{layer}, number {unit}: {value}").format(layer=name, unit=place[0], value=value)
+        if layer == PICTURE:
+            text = self.tr("{layer}, row {row}, column {column}: {value}")
+            return text.format(layer=name, row=place[0], column=place[1], value=value)
+        text = self.tr("{layer}, map {map}, row {row}, column {column}: {value}")
+        said = text.format(layer=name, map=place[2], row=place[0], column=place[1], value=value)
+        told = self._told.get(layer, ())
+        return f"{said}\n{told[place[2]]}" if place[2] < len(told) else said
+
     # inside
     def _row_of(self, layer: int) -> int:
         return layer - PICTURE
@@ -226,19 +246,6 @@ class LayerMaps(QWidget):
             self._images[number] = image
         return image
 
-    def _tip(self, layer: int, place: Place) -> str:
-        name = self._words[self._row_of(layer)][0] if self._words else ""
-        value = significant(float(self._rows[self._row_of(layer)].values[place]), 4)
-        if len(place) == 1:
-            return self.tr("{layer}, number {unit}: {value}").format(layer=name, unit=place[0], value=value)
-        if layer == PICTURE:
-            text = self.tr("{layer}, row {row}, column {column}: {value}")
-            return text.format(layer=name, row=place[0], column=place[1], value=value)
-        text = self.tr("{layer}, map {map}, row {row}, column {column}: {value}")
-        said = text.format(layer=name, map=place[2], row=place[0], column=place[1], value=value)
-        told = self._told.get(layer, ())
-        return f"{said}\n{told[place[2]]}" if place[2] < len(told) else said
-
     def _on_score_pressed(self, number: int) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.pressed.emit(self._rows[-1].layer, (number,))
@@ -262,13 +269,14 @@ class LayerMaps(QWidget):
             if found is None:
                 QToolTip.hideText()
             else:
-                QToolTip.showText(event.globalPos(), self._tip(*found), self)
+                QToolTip.showText(event.globalPos(), self.describe(*found), self)
             return True
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             plain = event.modifiers() & ~(
                 Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
             )
-            if plain == Qt.KeyboardModifier.NoModifier and Qt.Key(event.key()) in (*_STEPS, *_ENTER):
+            wanted = (*_STEPS, *_ENTER, Qt.Key.Key_Escape) if self._can_leave else (*_STEPS, *_ENTER)
+            if plain == Qt.KeyboardModifier.NoModifier and Qt.Key(event.key()) in wanted:
                 event.accept()
                 return True
         return super().event(event)
@@ -302,6 +310,8 @@ class LayerMaps(QWidget):
         step = _STEPS.get(key)
         if key in _ENTER and self._chosen is not None:
             self.enlarged.emit(self._chosen.layer, self._chosen.place)
+        elif key == Qt.Key.Key_Escape and self._can_leave:
+            self.left.emit()
         elif step is None:
             super().keyPressEvent(event)
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:

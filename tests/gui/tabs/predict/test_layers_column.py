@@ -18,6 +18,7 @@ from gui.tabs.predict.layers_column import LayersColumn
 from gui.tabs.predict.layers_rows import PICTURE
 from gui.theme import ThemeManager
 from gui.widgets.matrix_text import wanted_text
+from gui.widgets.number_text import significant
 from tests.gui.tabs.predict.layers_hands import (
     BESIDE,
     COURSE,
@@ -259,6 +260,13 @@ def test_the_arithmetic_closes_and_the_kernel_stays(qtbot: QtBot, course: Layers
     assert course.maps.map_rect(0, 0) == before  # nothing moved from under the pointer
 
 
+def test_escape_closes_the_arithmetic(qtbot: QtBot, course: LayersColumn) -> None:
+    click_cell(qtbot, course, 0, (3, 3, 0))
+    qtbot.keyClick(course.maps, Qt.Key.Key_Escape)
+    assert not course.panel.is_open()
+    assert course.maps.hasFocus()
+
+
 def test_everything_follows_the_drawing(qtbot: QtBot, course: LayersColumn) -> None:
     click_cell(qtbot, course, 0, (13, 13, 1))
     course.predictor.show_drawing(ink(5))
@@ -309,7 +317,7 @@ def test_the_filter_that_matters_most_has_the_longest_bar(qtbot: QtBot, course: 
     seen = course.predictor.seen
     number = found.ranking[0]
     without = run(COURSE, seen.weights, seen.image, switched_off={(0, number)}).probabilities
-    told = course.maps._tip(0, (4, 4, number))
+    told = course.maps.describe(0, (4, 4, number))
     assert f"{100 * float(without[found.winner]):.1f} %" in told.splitlines()[1]
 
 
@@ -328,6 +336,8 @@ def test_parts_are_named_for_assistive_technology(qtbot: QtBot, course: LayersCo
     named = [course.maps, course.stages, panel.map, panel.eye, panel.reset, panel.enlarge, panel.send]
     named += [panel.close_button, panel.convolution.kernel, panel.convolution.bias, panel.convolution.line]
     assert all(widget.accessibleName() for widget in named)
+    value = significant(float(course.predictor.seen.activations[0][3, 3, 0]), 4)
+    assert course.maps.accessibleDescription().startswith(f"Conv, map 0, row 3, column 3: {value}")
 
 
 def test_the_language_changes_while_it_is_in_use(qtbot: QtBot, course: LayersColumn) -> None:
