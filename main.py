@@ -10,6 +10,7 @@ from importlib import import_module
 # name -> help; the module gui.commands.<name> is imported when its command is given
 COMMANDS = {
     "train": "train one of the course's networks without a window",
+    "predict": "recognize the digits on pictures with a trained network",
     "pictures": "draw every tab off-screen",
     "diagnose": "print versions, paths, fonts, screens and datasets",
 }

@@ -21,6 +21,10 @@ _TABLE = {
         "Messages",
         "The pixels of a drawing have to be from 0 to 1, but go from {low} to {high}; please scale them.",
     ),
+    "picture-has-no-ink": QT_TRANSLATE_NOOP(
+        "Messages",
+        "No ink was found on {path}; please choose a picture of one dark or bright digit.",
+    ),
 }
 
 # Qt's stub says that QT_TRANSLATE_NOOP gives an object; it gives the sentence

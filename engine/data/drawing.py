@@ -180,20 +180,26 @@ def resized(picture: Picture, share: float) -> Picture:
     if (height, width) == picture.shape:
         return picture.copy()
     if share < 1:
-        found = _area_weights(picture.shape[0], height) @ picture @ _area_weights(picture.shape[1], width).T
+        found = _area_means(_area_means(picture, height).T, width).T
     else:
         enlarged = Image.fromarray(picture).resize((width, height), Image.Resampling.BILINEAR)
         found = np.asarray(enlarged, np.float32)
     return np.clip(found, 0, 1)  # rounding may leave the range by a hair
 
 
-def _area_weights(length: int, new_length: int) -> NDArray[np.float32]:
-    """Entry (i, j): which share of new pixel i lies over old pixel j. Pillow's BOX only counts pixels."""
-    step = length / new_length
-    starts = np.arange(new_length)[:, None] * step
-    pixels = np.arange(length)
-    shared = np.minimum(starts + step, pixels + 1) - np.maximum(starts, pixels)
-    return np.asarray(np.maximum(shared, 0) / step, np.float32)
+def _area_means(picture: Picture, rows: int) -> Picture:
+    """Each new row is the mean of the old ones under it, by the share that lies there.
+
+    Pillow's BOX counts whole rows only, and the threads of a matrix product would make the pen wait while a
+    training keeps the cores busy.
+    """
+    step = len(picture) / rows
+    edges = np.arange(rows) * step
+    first = edges.astype(np.intp)
+    before = (edges - first).astype(np.float32)[:, None] * picture[first]
+    sums = np.add.reduceat(picture, first, axis=0) - before
+    sums[:-1] += before[1:]  # a row that is cut belongs in part to the new row above
+    return np.asarray(sums / step, np.float32)
 
 
 def _centre_of_mass(picture: Picture) -> tuple[float, float]:

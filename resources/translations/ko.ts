@@ -3838,6 +3838,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>창을 열 화면을 찾지 못했습니다. 데스크톱에서 시작하거나, 화면 없이 “make pictures”로 그림을 그려 주세요.</translation>
     </message>
     <message>
+        <source>No ink was found on {path}; please choose a picture of one dark or bright digit.</source>
+        <translation>{path}에서 잉크를 찾지 못했습니다. 어둡거나 밝은 숫자 하나가 있는 그림을 골라 주세요.</translation>
+    </message>
+    <message>
         <source>No “same” of SciPy pads just these cells on these sides, so NumPy pads first.</source>
         <translation>SciPy의 “same”은 이쪽에 이만큼 패딩하지 않으므로 NumPy로 먼저 패딩합니다.</translation>
     </message>
@@ -5820,6 +5824,13 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>What will the network say?</source>
         <translation>모델은 무엇이라고 할까요?</translation>
+    </message>
+</context>
+<context>
+    <name>PredictCommand</name>
+    <message>
+        <source>{file}: {label} ({share}), then {others}</source>
+        <translation>{file}: {label}({share}), 다음은 {others}</translation>
     </message>
 </context>
 <context>
