@@ -52,6 +52,10 @@ SHIPPED: Final[Mapping[str, ShippedNetwork]] = MappingProxyType(
     {
         "mnist-best": ShippedNetwork("mnist-best", "mnist", "best"),
         "mnist-course-scratch": ShippedNetwork("mnist-course-scratch", "mnist", "course-scratch"),
+        "mnist-course-keras": ShippedNetwork("mnist-course-keras", "mnist", "course-keras"),
+        "fashion-mnist-course-scratch": ShippedNetwork(
+            "fashion-mnist-course-scratch", "fashion-mnist", "course-scratch"
+        ),
         "fashion-mnist-course-keras": ShippedNetwork(
             "fashion-mnist-course-keras", "fashion-mnist", "course-keras"
         ),
