@@ -53,6 +53,7 @@ SHIPPED: Final[Mapping[str, ShippedNetwork]] = MappingProxyType(
         "mnist-best": ShippedNetwork("mnist-best", "mnist", "best"),
         "mnist-course-scratch": ShippedNetwork("mnist-course-scratch", "mnist", "course-scratch"),
         "mnist-course-keras": ShippedNetwork("mnist-course-keras", "mnist", "course-keras"),
+        "mnist-course-dropout": ShippedNetwork("mnist-course-dropout", "mnist", "course-dropout"),
         "fashion-mnist-course-scratch": ShippedNetwork(
             "fashion-mnist-course-scratch", "fashion-mnist", "course-scratch"
         ),
