@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from gui.tabs.activations.tape_rows import TapeTable
     from gui.theme.manager import Theme
 
-PAD_PX: Final = 12  # beside every text
-CELL_PX: Final = 46  # a number is never narrower
+PAD_PX, TIGHT_PAD_PX = 12, 7  # beside every text; where the room is short
+CELL_PX, TIGHT_CELL_PX = 46, 36  # a number is never narrower
 FIRST_PX: Final = 14
 TEXT_PX: Final = 16
 SPARE_SHARES: Final = (0.1, 0.4, 0.2, 0.3)  # what is left over, among label, operation, values, derivatives
@@ -82,7 +82,7 @@ def number_px() -> int:
 def place(
     table: TapeTable, free_px: float, heads: tuple[str, ...], checks: tuple[CheckLine, ...] = ()
 ) -> Columns:
-    """Give every text its room, and share what is left over.
+    """Give every text its room, closer together before anything has to be scrolled; share what is left over.
 
     Args:
         table: what stands in it.
@@ -90,8 +90,10 @@ def place(
         heads: names of the six groups.
         checks: what stands beside the gradients; nothing for no such group.
     """
-    needed = _needed(table, heads, theme())
+    needed = _needed(table, heads, theme(), tight=False)
     check = _check_px(checks, heads[5]) if checks else 0.0
+    if 0 < free_px < sum(needed) + check:
+        needed = _needed(table, heads, theme(), tight=True)
     spare = max(0.0, free_px - sum(needed) - check)
     label, operation, values, local, gradients = needed
     grows = [spare * share for share in SPARE_SHARES]
@@ -121,12 +123,12 @@ def _check_px(checks: tuple[CheckLine, ...], head: str) -> float:
 
 
 @lru_cache(maxsize=16)
-def _needed(table: TapeTable, heads: tuple[str, ...], look: Theme) -> tuple[float, ...]:
+def _needed(table: TapeTable, heads: tuple[str, ...], look: Theme, *, tight: bool) -> tuple[float, ...]:
     caption = QFontMetricsF(look.font("caption", 600))
     bold = QFontMetricsF(look.font("body", 700, number_px()))
     code = QFontMetricsF(operation_font())
     small = QFontMetricsF(look.font("caption", 600))
-    pad = look.px(PAD_PX)
+    pad = look.px(TIGHT_PAD_PX if tight else PAD_PX)
     titles = [caption.horizontalAdvance(head) for head in heads]
     label = max(bold.horizontalAdvance(row.label) for row in table.rows) + look.px(FIRST_PX)
     operation = max(
@@ -138,7 +140,7 @@ def _needed(table: TapeTable, heads: tuple[str, ...], look: Theme) -> tuple[floa
     )
     local = max(width_of(row.local, number_px()) for row in table.rows)
     cell = max(
-        look.px(CELL_PX),
+        look.px(TIGHT_CELL_PX if tight else CELL_PX),
         *(caption.horizontalAdvance(head) for head in table.heads),
         *(bold.horizontalAdvance(text) for row in table.rows for text in (*row.values, *row.gradients)),
     )

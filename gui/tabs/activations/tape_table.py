@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from gui.tabs.activations.tape_rows import TapeTable
     from gui.tabs.activations.tape_scene import TapeScene
 
-ROW_PX, SMALLEST_ROW_PX, TWO_LINES_PX = 44, 36, 42
+ROW_PX, SMALLEST_ROW_PX, TWO_LINES_PX = 44, 34, 42
 SLACK_PX = 4  # what is lost where room is shared
 HEAD_PX, SECOND_HEAD_PX = 32, 27
 

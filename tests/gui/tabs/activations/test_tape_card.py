@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -14,12 +14,14 @@ from PySide6.QtWidgets import QApplication
 from engine.operations.autodiff_code import tensorflow_code
 from gui.tabs.activations.presets import with_preset
 from gui.tabs.activations.tab import ActivationsTab
+from tests.gui.tabs.activations.conftest import page_of
 from tests.gui.tabs.convolution.hands import choose, press, type_text
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from gui.language import LanguageManager
+    from gui.main_window import MainWindow
     from gui.tabs.activations.tape_card import TapeCard
     from gui.theme import ThemeManager
 
@@ -347,3 +349,17 @@ def test_everything_has_a_name_and_says_what_is_current(card: TapeCard) -> None:
     assert card.head.variables.field("x").accessibleName() == "Numbers of x"
     for name in ("previous", "toggle", "next"):
         assert card.head.button(name).accessibleName()
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_below_the_plots_the_course_s_example_needs_no_scrolling(
+    window: MainWindow, languages: LanguageManager, language: Literal["ko", "en"]
+) -> None:
+    languages.set_choice(language)
+    window.resize(1280, 720)
+    QApplication.processEvents()
+    table = page_of(window).view.page.tape.body.table  # type: ignore[attr-defined]
+    assert table.isVisible()
+    assert len(table.texts()) == 5
+    assert table.horizontalScrollBar().maximum() == 0
+    assert table.verticalScrollBar().maximum() == 0
