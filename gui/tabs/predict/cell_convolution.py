@@ -194,6 +194,11 @@ class ConvolutionCard(QWidget):
         frames = 2 * 12  # of the matrices
         return round(2 * columns * side + frames + self.sign.sizeHint().width() + 2 * look.px(GAP_PX))
 
+    def needed_height_px(self) -> int:
+        """The height with which cells have room for numbers."""
+        rows = self.kernel.model().shape[0]
+        return self.kernel_head.sizeHint().height() + rows * theme().px(SMALLEST_NUMBER_PX) + 16
+
     def _fit(self) -> None:
         """Cells as large as the room allows."""
         look = theme()

@@ -259,9 +259,19 @@ class CellPanel(QFrame):
             return look.px(CLOSED_PX)
         foot = self._card_of(shown).foot.sizeHint().height()
         spare = max(0, self.window().height() - SHORT_WINDOW_PX) * SPARE_SHARE
-        body = DENSE_PX if isinstance(shown.cell, DenseCell) else BODY_PX
-        wanted = look.px(HEAD_PX + body) + foot + round(min(spare, look.px(MOST_SPARE_PX)))
+        wanted = look.px(HEAD_PX) + self._body_px(shown) + foot + round(min(spare, look.px(MOST_SPARE_PX)))
         return max(min(wanted, self._most), look.px(CLOSED_PX))
+
+    def _body_px(self, shown: ShownCell) -> int:
+        """As high as the map, or as the numbers of a large kernel where there is width for them too."""
+        look = theme()
+        if isinstance(shown.cell, DenseCell):
+            return look.px(DENSE_PX)
+        card, body = self.convolution, look.px(BODY_PX)
+        if not isinstance(shown.cell, ConvolutionCell):
+            return body
+        fits = card.needed_px() + look.px(SMALLEST_MAP_PX + 10) <= self.width()
+        return max(body, card.needed_height_px()) if fits else body
 
     def _map_width(self, shown: ShownCell) -> int:
         """What the matrices leave, as far as the height goes."""

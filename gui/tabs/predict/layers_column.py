@@ -12,6 +12,7 @@ from gui.tabs.predict import layers_poses
 from gui.tabs.predict.cell_figures import one_line
 from gui.tabs.predict.cell_panel import LARGEST_PX, CellPanel
 from gui.tabs.predict.cell_shown import shown_cell
+from gui.tabs.predict.kernel_actions import KernelActions
 from gui.tabs.predict.kernel_edits import KernelEdits
 from gui.tabs.predict.kernel_sender import KernelSender
 from gui.tabs.predict.layers_alone import MapAlone
@@ -53,6 +54,7 @@ class LayersColumn(Card):
         maps: all layers.
         alone: one map in the place of all layers.
         panel: kernel and arithmetic.
+        actions_of_kernel: what panel and change bar ask of the network.
         courier: brings kernels to the convolution tab and back.
 
     Args:
@@ -80,12 +82,15 @@ class LayersColumn(Card):
         self._parts.addWidget(self.panel)
         self.body.addLayout(self._parts, 1)
         self.courier = KernelSender(predictor, self.edits, self)
+        self.actions_of_kernel = KernelActions(
+            predictor, self.edits, self.panel, self.changes, self.chosen, self
+        )
         self._connect()
         self.retranslate()
         self._on_network_changed()
 
     def _connect(self) -> None:
-        predictor, panel, card = self.predictor, self.panel, self.panel.convolution
+        predictor, panel = self.predictor, self.panel
         predictor.network_changed.connect(self._on_network_changed)
         predictor.seen_changed.connect(self._on_seen_changed)
         self.stages.chosen.connect(self._on_stage_chosen)
@@ -102,16 +107,9 @@ class LayersColumn(Card):
             leaving.left.connect(self._on_panel_closed)
         panel.closed.connect(self._on_panel_closed)
         panel.enlarge_requested.connect(self.show_alone)
-        panel.eye_toggled.connect(self._on_eye_toggled)
-        panel.reset_requested.connect(self._on_reset_requested)
         panel.send_requested.connect(self.send_kernel)
         for asked in (panel.dense, panel.words):
             asked.source_pressed.connect(self._on_pressed)
-        card.edited.connect(self._on_kernel_edited)
-        card.bias_changed.connect(self._on_bias_changed)
-        card.edit_refused.connect(self._on_edit_refused)
-        self.changes.all_on_requested.connect(self._on_all_on_requested)
-        self.changes.reset_requested.connect(self._on_reset_requested)
         theme_manager().changed.connect(self._arrange)
 
     # what the room asks
@@ -144,7 +142,7 @@ class LayersColumn(Card):
         if name == "send":
             self.send_kernel()
         elif name == "filter":
-            self.toggle_filter()
+            self.actions_of_kernel.toggle_filter()
         elif name == "reset":
             self.predictor.reset_weights()
         else:
@@ -219,11 +217,6 @@ class LayersColumn(Card):
             chosen = self._chosen
             if chosen is None or chosen.filter != (layer, number):
                 self.choose(layer, strongest(self.predictor.seen.activations, layer, number))
-
-    def toggle_filter(self) -> None:
-        """Switch the filter of the chosen map off, or on again."""
-        if self._chosen is not None and self._chosen.filter is not None:
-            self.edits.switch(*self._chosen.filter, on=not self.edits.is_on(*self._chosen.filter))
 
     # showing
     def _set_alone(self, *, on: bool) -> None:
@@ -353,28 +346,6 @@ class LayersColumn(Card):
     def _on_panel_closed(self) -> None:
         self.open_panel(on=False)
         self.maps.setFocus()
-
-    def _on_eye_toggled(self, on: bool) -> None:
-        if self._chosen is not None and self._chosen.filter is not None:
-            self.edits.switch(*self._chosen.filter, on=on)
-
-    def _on_all_on_requested(self) -> None:
-        self.edits.switch_all_on()
-
-    def _on_reset_requested(self) -> None:
-        self.edits.reset_numbers()
-
-    def _on_kernel_edited(self, channel: int, edits: object, merging: bool) -> None:
-        chosen = self._chosen
-        if chosen is not None and chosen.filter is not None and isinstance(edits, tuple):
-            self.edits.edit(*chosen.filter, channel, edits, gesture=merging)
-
-    def _on_bias_changed(self, value: float, merging: bool) -> None:
-        if self._chosen is not None and self._chosen.filter is not None:
-            self.edits.set_bias(*self._chosen.filter, value, gesture=merging)
-
-    def _on_edit_refused(self, told: str) -> None:
-        self.predictor.refused.emit("kernel", told)
 
     # Qt
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
