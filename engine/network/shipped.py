@@ -54,11 +54,15 @@ SHIPPED: Final[Mapping[str, ShippedNetwork]] = MappingProxyType(
         "mnist-course-scratch": ShippedNetwork("mnist-course-scratch", "mnist", "course-scratch"),
         "mnist-course-keras": ShippedNetwork("mnist-course-keras", "mnist", "course-keras"),
         "mnist-course-dropout": ShippedNetwork("mnist-course-dropout", "mnist", "course-dropout"),
+        "fashion-mnist-best": ShippedNetwork("fashion-mnist-best", "fashion-mnist", "best"),
         "fashion-mnist-course-scratch": ShippedNetwork(
             "fashion-mnist-course-scratch", "fashion-mnist", "course-scratch"
         ),
         "fashion-mnist-course-keras": ShippedNetwork(
             "fashion-mnist-course-keras", "fashion-mnist", "course-keras"
+        ),
+        "fashion-mnist-course-dropout": ShippedNetwork(
+            "fashion-mnist-course-dropout", "fashion-mnist", "course-dropout"
         ),
     }
 )

@@ -15,7 +15,7 @@ from engine.network.spec import NETWORKS, NetworkOptions
 from engine.network.summary import count_parameters
 from tests.engine.data.helpers import refused
 
-BEST = {"mnist-best": (30_000, 0.994)}
+BEST = {"mnist-best": (30_000, 0.994), "fashion-mnist-best": (60_000, 0.925)}
 FIRST_IMAGES = 2_000
 
 
@@ -36,6 +36,9 @@ def test_the_table_and_the_folder_have_the_same_networks() -> None:
     assert all(name == entry.id for name, entry in SHIPPED.items())
     assert DEFAULT in SHIPPED
     assert list_networks() == tuple(SHIPPED.values())
+    for dataset in DATASETS:
+        recipes = [entry.recipe for entry in list_networks(dataset)]
+        assert recipes == ["best", "course-scratch", "course-keras", "course-dropout"]
     assert sum(path.stat().st_size for path in NETWORKS_DIRECTORY.iterdir()) < 8_000_000
 
 

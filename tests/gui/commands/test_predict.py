@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 import main
-from engine.data.datasets import load
+from engine.data.datasets import DATASETS, load
 from engine.network.shipped import SHIPPED, load_shipped
 from engine.network.store import save
 
@@ -77,6 +77,19 @@ def test_what_cannot_be_read_is_named_and_the_others_are_predicted(digits, tmp_p
         assert path in sentence
         assert "please" in sentence
     assert "No ink" in sentences[3]
+
+
+def test_garments_are_recognized_by_a_network_of_garments(tmp_path, capsys):
+    test = load("fashion-mnist", "test", limit=12)
+    for index in (2, 3, 11):
+        large = np.kron(test.images[index], np.ones((8, 8), np.uint8))
+        sheet = np.full((400, 300), 255, np.uint8)
+        sheet[60:284, 30:254] = 255 - large
+        Image.fromarray(sheet).save(tmp_path / f"{index}.png")
+        name = DATASETS["fashion-mnist"].class_names["en"][test.labels[index]]
+        assert run(str(tmp_path / f"{index}.png"), "--network", "fashion-mnist-best", "--json") == 0
+        (found,) = json.loads(capsys.readouterr().out)
+        assert found["label"] == name
 
 
 def test_a_network_comes_by_id_or_from_a_file(digits, tmp_path, capsys):
