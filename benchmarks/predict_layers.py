@@ -14,9 +14,13 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
+from gui.threads import keep_arithmetic_on_one_thread
 
-from benchmarks.convolution_tab import SIZE_PX, settle
+keep_arithmetic_on_one_thread()  # as the program does, before NumPy is imported
+
+import numpy as np  # noqa: E402 - see above
+
+from benchmarks.convolution_tab import SIZE_PX, settle  # noqa: E402 - see above
 
 if TYPE_CHECKING:
     from collections.abc import Callable
