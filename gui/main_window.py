@@ -240,6 +240,7 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self.actions_of_window.retranslate()
             self.retranslate()
+            self.statusBar().clearMessage()  # a sentence in the language before
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
+from typing import cast
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QUndoStack
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.presenter.keys import reached_by_keyboard, takes_text
 
@@ -52,11 +53,15 @@ _CONTROL_KEYS = frozenset(
     }
 )
 
+# Qt's own list chooses and closes at the override already, not at the key
+_CHOOSING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_F4})
+
 
 class PageActions(QObject):
     """One action for each key, and undo and redo of the stack.
 
-    A number being edited keeps its keys: matrices and fields take theirs before a shortcut does.
+    A number being edited keeps its keys: matrices and fields take theirs before a shortcut does. So does the
+    open list of a choice: it is a child of the page, and the arrows would move what is taught.
 
     Attributes:
         undo: takes back the last change.
@@ -72,6 +77,7 @@ class PageActions(QObject):
 
     def __init__(self, page: QWidget, stack: QUndoStack, keys: Mapping[str, tuple[str, ...]]) -> None:
         super().__init__(page)
+        self._page = page
         self._actions = {name: QAction(self) for name in keys}
         self._stack = stack
         self.undo, self.redo = QAction(self), QAction(self)
@@ -94,6 +100,7 @@ class PageActions(QObject):
         stack.canRedoChanged.connect(self.redo.setEnabled)
         stack.undoTextChanged.connect(self._on_undo_text_changed)
         stack.redoTextChanged.connect(self._on_redo_text_changed)
+        cast(QApplication, QApplication.instance()).focusChanged.connect(self._on_focus_changed)
         self.undo.setEnabled(stack.canUndo())
         self.redo.setEnabled(stack.canRedo())
         self.retranslate()
@@ -121,10 +128,28 @@ class PageActions(QObject):
     def _on_redo_text_changed(self, change: str) -> None:
         self.redo.setText(self.tr("Redo: {change}").format(change=change) if change else self.tr("Redo"))
 
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is None or now.window().windowType() != Qt.WindowType.Popup:
+            return
+        owner: QWidget | None = now
+        while owner is not None and owner is not self._page:
+            owner = owner.parentWidget()
+        if owner is not None:
+            now.installEventFilter(self)
+
     def _on_triggered(self) -> None:
         sender = self.sender()
         if isinstance(sender, QAction):
             self.triggered.emit(str(sender.data()))
+
+    # Qt
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """No key of an open list is a shortcut."""
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and Qt.Key(event.key()) not in _CHOOSING:
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
 
 
 class StudioActions(PageActions):

@@ -83,8 +83,9 @@ class CurvesRow(RoomPage):
         self.view.expression.forget()
 
     def clear_error(self) -> None:
-        """All is well again; an expression that was refused is still in its line, with its sentence."""
+        """All is well again; an expression that was refused is still in its line, to be mended."""
         self.view.note.hide()
+        self.view.expression.hush()
 
     def retranslate(self) -> None:
         """Set every text anew."""

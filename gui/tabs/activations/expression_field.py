@@ -61,6 +61,7 @@ class ExpressionField(QWidget):
         """Say why a text was refused, and select the character that is to blame."""
         mark_invalid(self.field, refused=True)
         self.field.setAccessibleDescription(told)
+        self.field.setToolTip(told)
         if self.isVisible():
             self._note.say(told, self.field)
         column = _blamed(self.field.text())
@@ -71,20 +72,31 @@ class ExpressionField(QWidget):
         """The sentence below the line, or nothing."""
         return self._note.text()
 
+    def hush(self) -> None:
+        """Uncover what the sentence lies on; the line stays marked, and its tooltip says why."""
+        self._note.hide()
+
     def clear_error(self) -> None:
         """All is well again."""
         self._note.hide()
         mark_invalid(self.field, refused=False)
         self.field.setAccessibleDescription("")
+        self._show_tip()
 
     def retranslate(self) -> None:
-        """Set every text anew."""
+        """Set every text anew; a refusal is said again in the other language."""
         self.field.setAccessibleName(self.tr("A function of your own"))
+        if self.field.property("invalid"):
+            self.wanted.emit(self.field.text().strip())
+        else:
+            self._show_tip()
+
+    # inside
+    def _show_tip(self) -> None:
         self.field.setToolTip(
             self.tr("An expression in x with + − * / ** and functions such as exp, log, sin, sqrt, maximum")
         )
 
-    # inside
     def _on_finished(self) -> None:
         text = self.field.text().strip()
         if text != self._shown and not self.field.property("invalid"):

@@ -131,7 +131,6 @@ class MapsRoom(SteppedPage):
     def clear_error(self) -> None:
         """All is well again."""
         self.bar.clear_error()
-        self.status_changed.emit("")
 
     def retranslate(self) -> None:
         """Set every text anew."""

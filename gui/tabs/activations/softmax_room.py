@@ -154,7 +154,6 @@ class SoftmaxRoom(SteppedPage):
     def clear_error(self) -> None:
         """All is well again."""
         self.bar.clear_error()
-        self.status_changed.emit("")
 
     def retranslate(self) -> None:
         """Set every text anew."""

@@ -128,6 +128,7 @@ class ActivationsTab(StudioPage):
     # showing
     def _show_state(self, state: ActivationsState) -> None:
         view = self.view
+        self.status_changed.emit("")  # what was told is over
         if state.room != self._room:  # also by a preset or by undo
             self._room = state.room
             view.hold()
@@ -154,13 +155,17 @@ class ActivationsTab(StudioPage):
         studio.moment_changed.connect(self._on_moment_changed)
         studio.refused.connect(self._on_refused)
         view.page_built.connect(self._on_page_built)
-        self.shelf.opened.connect(self.status_changed)
+        self.shelf.opened.connect(self._on_preset_opened)
         top.room_chosen.connect(self.open_room)
         top.projector_requested.connect(self.projector_requested)
         top.code_toggled.connect(self.show_code)
         top.set_menu_actions([self.keys.undo, self.keys.redo])
         view.drawer.closed.connect(self._on_drawer_closed)
         self.keys.triggered.connect(self._on_key)
+
+    def _on_preset_opened(self, caption: str) -> None:
+        self.view.begin()
+        self.status_changed.emit(caption)
 
     def _on_page_built(self, page: RoomPage) -> None:
         page.status_changed.connect(self.status_changed)

@@ -231,6 +231,8 @@ def test_a_wrong_expression_points_at_its_character_and_stays(tab: ActivationsTa
     press(Qt.Key.Key_Right)  # x goes on, the text is still there to be mended
     assert part_of(tab).x == 1.6
     assert expression.field.text() == "x**2 + * 3"
+    assert (expression.error(), told[-1]) == ("", "")  # nothing covers the plots any more
+    assert (expression.field.property("invalid"), expression.field.toolTip()) == (True, wanted)
     expression.field.setFocus()
     expression.field.setSelection(7, 2)
     press(Qt.Key.Key_Delete)

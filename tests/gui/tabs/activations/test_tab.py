@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,9 +18,10 @@ from gui.tabs.activations.tab import ActivationsTab
 from gui.theme import ThemeManager
 from gui.widgets.code_view import CodeView
 from tests.gui.tabs.activations.conftest import ACTIVATIONS_ENTRY, page_of
-from tests.gui.tabs.convolution.hands import press, press_keys, words
+from tests.gui.tabs.activations.curve_hands import view_of
+from tests.gui.tabs.convolution.hands import click, press, press_keys, type_text, words
 
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise|grabbing the keyboard)")
 
 
 def test_every_room_of_the_table_exists_with_its_part_and_its_presets() -> None:
@@ -108,6 +110,38 @@ def test_a_clicker_moves_x_before_an_audience(window: MainWindow) -> None:
     press(Qt.Key.Key_Escape)
     assert not window.projector.on
     assert view.top_bar.isVisible()
+
+
+def test_what_was_refused_is_forgotten_with_another_preset(window: MainWindow) -> None:
+    tab, bar = page_of(window), window.statusBar()
+    expression = view_of(tab).expression
+    for go in (lambda: tab.shelf.open("course-relu"), lambda: tab.open_room("softmax")):
+        expression.field.setFocus()
+        type_text("@")
+        press(Qt.Key.Key_Return)
+        assert bar.currentMessage().startswith("The character “@” at place 1")
+        go()
+        assert bar.currentMessage() == ("" if tab.studio.state.room == "softmax" else tab.shelf.caption())
+        assert expression.error() == ""
+    tab.open_room("functions")
+    assert (expression.field.text(), expression.field.property("invalid")) == ("@", True)  # to be mended
+    tab.shelf.open("course-tanh")
+    assert (expression.field.text(), expression.field.property("invalid")) == ("", False)
+
+
+def test_an_open_list_keeps_its_keys(window: MainWindow, qtbot: QtBot) -> None:
+    tab = page_of(window)
+    box, chosen = tab.view.top_bar.preset, tab.studio.state.curves.chosen
+    click(box)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    handle = window.windowHandle()  # where the keys of a real keyboard arrive
+    at = box.view().currentIndex().row()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
+        QTest.keyClick(handle, key)
+    assert box.view().currentIndex().row() == at + 1
+    assert tab.studio.state.curves.chosen == chosen  # what the arrow does where no list is open
+    QTest.keyClick(handle, Qt.Key.Key_Return)
+    assert tab.studio.state.preset == box.itemData(at + 1)
 
 
 # languages
