@@ -66,5 +66,11 @@ TABS: tuple[TabEntry, ...] = (
         "trending-up",
         "gui.tabs.training.tab:TrainingTab",
     ),
+    TabEntry(
+        "predict",
+        str(QT_TRANSLATE_NOOP("Tabs", "Draw &\npredict")),
+        "pencil",
+        "gui.tabs.predict.tab:PredictTab",
+    ),
     TabEntry("axes", str(QT_TRANSLATE_NOOP("Tabs", "Tensor axes")), "box", "gui.tabs.axes.tab:AxesTab"),
 )

@@ -7407,6 +7407,12 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>합성곱</translation>
     </message>
     <message>
+        <source>Draw &amp;
+predict</source>
+        <translation>그려서
+예측</translation>
+    </message>
+    <message>
         <source>Padding &amp;
 pooling</source>
         <translation>패딩·풀링</translation>
