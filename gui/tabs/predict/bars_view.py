@@ -16,6 +16,7 @@ from gui.theme import theme, theme_manager
 LARGEST_ROW_PX, USUAL_ROW_PX, SMALLEST_ROW_PX = 60, 40, 24
 BAR_PX, BAR_SHARE, RADIUS_PX, GAP_PX = 28, 0.58, 4, 10
 LONGEST_NAME = 0.42  # of the width
+TEXT_PX, SMALLEST_TEXT_PX, TEXT_SHARE = 15, 12, 0.78
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,12 +83,17 @@ class BarsView(QWidget):
         return min(float(theme().px(LARGEST_ROW_PX)), self.height() / rows)
 
     def _name_px(self) -> float:
-        metrics = QFontMetricsF(theme().font("body", 700))
+        metrics = QFontMetricsF(theme().font("body", 700, self._text_px()))
         widest = max((metrics.horizontalAdvance(name) for name in self._bars.names), default=0.0)
         return min(widest, LONGEST_NAME * self.width())
 
     def _share_px(self) -> float:
-        return QFontMetricsF(theme().font("body", 700)).horizontalAdvance("100.00 %")
+        return QFontMetricsF(theme().font("body", 700, self._text_px())).horizontalAdvance("100.00 %")
+
+    def _text_px(self) -> int:
+        """No higher than a row."""
+        usual = theme().text_px(TEXT_PX)
+        return min(usual, max(SMALLEST_TEXT_PX, round(self._row_px() * TEXT_SHARE)))
 
     # Qt
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -106,7 +112,7 @@ class BarsView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row, name_px, share_px = self._row_px(), self._name_px(), self._share_px()
         middle = Qt.AlignmentFlag.AlignVCenter
-        names, plain, bold = look.font("body", 700), look.font("body", 600), look.font("body", 800)
+        names, plain, bold = (look.font("body", weight, self._text_px()) for weight in (700, 600, 800))
         metrics = QFontMetricsF(names)
         for index, (name, share) in enumerate(self.row_texts()):
             won = index == bars.winner and not bars.is_hidden

@@ -79,6 +79,10 @@ class VerdictColumn(Card):
         self._rule.setVisible(not on)
         self.quiz.setVisible(not on)
 
+    def set_compact(self, on: bool) -> None:
+        """Leave more room for the bars, in a low window."""
+        self.winner.set_compact(on)
+
     def refresh(self) -> None:
         """Show it once more."""
         self.show_seen(self._predictor.seen)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme import theme, theme_manager
 from gui.theme.icons import paint_icon
 
-HERO_PX, SMALL_HERO_PX, SMALLEST_NAME_PX = 104, 84, 24
-GAP_PX, BESIDE_PX = 8, 14
-DOUBT_LINES = 3
-ROOM_BESIDE_PX = 300  # of width: the next candidate has room beside the winner
+HERO_PX, COMPACT_HERO_PX, SMALLEST_NAME_PX = 104, 64, 20
+GAP_PX, BESIDE_PX, RESULT_PX = 8, 14, 34
+DOUBT_LINES, COMPACT_LINES = 3, 2
+TALL = 0.78  # of the room above the probability, for the letters of a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class WinnerView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = WinnerText()
-        self._large = False
+        self._compact = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme_manager().changed.connect(self.updateGeometry)
 
@@ -72,15 +72,22 @@ class WinnerView(QWidget):
         """What is shown."""
         return self._text
 
-    def _hero_px(self) -> int:
-        return theme().px(HERO_PX if self.width() >= theme().px(220) else SMALL_HERO_PX)
+    def set_compact(self, on: bool) -> None:
+        """Leave more room for the bars."""
+        if on != self._compact:
+            self._compact = on
+            self.updateGeometry()
+            self.update()
 
-    def _hero_font(self, room: float) -> QFont:
+    def _hero_px(self) -> int:
+        return theme().px(COMPACT_HERO_PX if self._compact else HERO_PX)
+
+    def _hero_font(self, room: QSizeF) -> QFont:
         """The largest letters in which the name has room on its line."""
-        size = self._hero_px()
+        size = min(self._hero_px(), round(room.height()))
         while size > theme().px(SMALLEST_NAME_PX):
             font = theme().font("result", 800, size)
-            if QFontMetricsF(font).horizontalAdvance(self._hero()) <= room:
+            if QFontMetricsF(font).horizontalAdvance(self._hero()) <= room.width():
                 return font
             size = max(theme().px(SMALLEST_NAME_PX), round(size * 0.9))
         return theme().font("result", 800, size)
@@ -96,8 +103,8 @@ class WinnerView(QWidget):
     # Qt
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The winner, the next candidate, and room for a doubt, so that nothing moves when one comes."""
-        lines = (1 + DOUBT_LINES) * self._line_px()
-        return QSize(theme().px(200), round(theme().px(HERO_PX) + lines + 2 * theme().px(GAP_PX)))
+        lines = (1 + (COMPACT_LINES if self._compact else DOUBT_LINES)) * self._line_px()
+        return QSize(theme().px(200), round(self._hero_px() + lines + 2 * theme().px(GAP_PX)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Nothing may be cut."""
@@ -108,14 +115,14 @@ class WinnerView(QWidget):
         look, text = theme(), self._text
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        height = float(theme().px(HERO_PX))
+        height = float(self._hero_px())
         result = look.font("result")
         beside = QFontMetricsF(result).horizontalAdvance("100.00 %") + look.px(BESIDE_PX)
         short = len(self._hero()) <= 2
-        room = self.width() - (beside if short else 0)
-        font = self._hero_font(room)
+        hero_height = height if short else height - look.px(RESULT_PX)
+        tall = height if short else hero_height * TALL
+        font = self._hero_font(QSizeF(self.width() - (beside if short else 0), tall))
         width = QFontMetricsF(font).horizontalAdvance(self._hero())
-        hero_height = height if short else height - look.px(34)
         box = QRectF(0, 0, max(width, look.px(52)) if short else width, hero_height)
         self._paint_hero(painter, font, box)
         if not text.is_hidden:
