@@ -235,7 +235,8 @@ class DrawingCanvas(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Large enough for a digit."""
-        return QSize(SMALLEST_PX, SMALLEST_PX)
+        side = theme().px(SMALLEST_PX)
+        return QSize(side, side)
 
     def event(self, event: QEvent) -> bool:
         """A finger draws; touch pads move the pointer as ever."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.tabs.predict.canvas_card import WIDEST, CanvasCard
 from gui.tabs.predict.captions import caption
 from gui.tabs.predict.changes import with_preparation
+from gui.tabs.predict.draw_plan import LEFT_PX, MIDDLE_PX, plan_for
 from gui.tabs.predict.drawing import Drawing, Scan
 from gui.tabs.predict.layers_column import LayersColumn
 from gui.tabs.predict.numbers_pane import NumbersPane
@@ -30,11 +31,9 @@ if TYPE_CHECKING:
     from gui.tabs.predict.state import PredictState
 
 MARGIN_PX, GAP_PX = 20, 12
-LEFT_PX = {Density.WIDE: 494, Density.MEDIUM: 370, Density.NARROW: 330}
 LARGEST_SHARE = 0.36  # of the width, for the sheet in a high window
-RIGHT_PX = {Density.WIDE: 352, Density.MEDIUM: 250, Density.NARROW: 230}
-LEAST_MIDDLE_PX = 420
 WIDTH_STEP = 2.0
+UNBOUNDED_PX = 16_777_215  # Qt's word for no largest width
 
 
 class DrawRoom(PredictRoom):
@@ -72,7 +71,14 @@ class DrawRoom(PredictRoom):
         self._column.addWidget(self.card, 1)
         self._column.addWidget(self.preparation)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self._left)
+        self._left.setObjectName("content")
+        self._scroll = QScrollArea()  # only very large letters need it
+        self._scroll.setWidget(self._left)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._row.addWidget(self._scroll)
         self._row.addWidget(self._middle, 1)
         self._row.addWidget(self.verdict)
         self._connect()
@@ -219,36 +225,40 @@ class DrawRoom(PredictRoom):
         self._row.setContentsMargins(margin, look.px(GAP_PX), margin, look.px(GAP_PX))
         self._row.setSpacing(look.px(GAP_PX))
         self._column.setSpacing(look.px(GAP_PX))
+        width, height = self.width() - 2 * margin, self.height() - 2 * look.px(GAP_PX)
+        plan = plan_for(density, width / look.factor, height / look.factor)
+        shows_middle = not big and (plan.has_middle or self.is_showing_numbers)
+        self._middle.setVisible(shows_middle)
         self.preparation.setVisible(not big)
-        self.preparation.set_wide(density is Density.WIDE)
-        # in a narrow window, or with large letters, the layers have a room of their own
-        middle = self.width() - self._left_px() - look.px(RIGHT_PX[density] + 4 * GAP_PX)
-        crowded = middle < look.px(LEAST_MIDDLE_PX) and not self.is_showing_numbers
-        self._middle.setVisible(not big and not crowded)
+        self.preparation.set_wide((plan.left_px or 0) >= LEFT_PX[Density.WIDE])
+        self.verdict.set_compact(plan.is_compact)
         if big:
-            self._row.setStretch(0, 3)
-            self._row.setStretch(2, 2)
-            self._left.setMinimumWidth(0)
-            self._left.setMaximumWidth(16777215)
-            self.verdict.setMinimumWidth(0)
-            self.verdict.setMaximumWidth(16777215)
+            self._set_widths(None, None)
+            self._stretch(3, 2)
         else:
-            self._row.setStretch(0, 1 if crowded else 0)
-            self._row.setStretch(2, 0)
-            self._left.setFixedWidth(self._left_px())
-            if crowded:
-                self._left.setMaximumWidth(16777215)
-            self.verdict.setFixedWidth(look.px(RIGHT_PX[density]))
+            left = look.px(LEFT_PX[Density.NARROW]) if shows_middle else None
+            self._set_widths(self._left_px(plan.left_px) if plan.left_px else left, look.px(plan.right_px))
+            self._stretch(0 if shows_middle else 1, 0)
 
-    def _left_px(self) -> int:
+    def _set_widths(self, left_px: int | None, right_px: int | None) -> None:
+        for part, width_px in ((self._scroll, left_px), (self.verdict, right_px)):
+            part.setMinimumWidth(width_px or 0)
+            part.setMaximumWidth(width_px or UNBOUNDED_PX)
+
+    def _stretch(self, left: int, right: int) -> None:
+        self._row.setStretch(0, left)
+        self._row.setStretch(2, right)
+
+    def _left_px(self, least: int) -> int:
         """As wide as the sheet can be high, where the window is wide."""
-        least = theme().px(LEFT_PX[self._density])
+        least_px = theme().px(least)
         if self._density is not Density.WIDE:
-            return least
+            return least_px
         across, down = self.card.chrome_px()
         gaps = 3 * theme().px(GAP_PX)
         side = self.height() - gaps - self.preparation.sizeHint().height() - down
-        return min(max(least, side + across), max(least, round(LARGEST_SHARE * self.width())))
+        free = self.width() - theme().px(MIDDLE_PX) - self.verdict.maximumWidth() - gaps
+        return max(least_px, min(side + across, round(LARGEST_SHARE * self.width()), free))
 
     # slots
     def _look_at_sheet(self) -> None:

@@ -1,10 +1,10 @@
 """The room by mouse and keys: bars follow the pen, steps are switched off, numbers shown, results hidden."""
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QEnterEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -243,8 +243,15 @@ def test_nothing_is_cut_in_any_width(tab: PredictTab, density: Density, scale: f
     QApplication.processEvents()
     canvas = sheet_of(tab)
     assert canvas.sheet_rect().width() >= 160
-    for part in (room.card, room.preparation, room.verdict):
-        assert part.geometry().bottom() <= room.height()
+    parts = [part for part in (room.card, room.preparation, room.layers, room.verdict) if part.isVisible()]
+    assert room.layers in parts or density is Density.NARROW or scale > 1
+    places = [QRect(part.mapTo(room, QPoint()), part.size()) for part in parts]
+    scrolled = max(0, room.card.parentWidget().height() - room.card.parentWidget().parentWidget().height())
+    assert scrolled == 0 or scale > 1
+    for place in places:
+        assert room.rect().adjusted(0, 0, 0, scrolled).contains(place)
+    assert not any(one.intersects(other) for one, other in combinations(places, 2))
+    for part in parts:
         for button in part.findChildren(type(room.preparation.numbers)):
             if button.isVisible():
                 needed = button.fontMetrics().horizontalAdvance(button.text()) + (
