@@ -10,7 +10,7 @@ from engine.errors import EngineError
 from engine.network.store import load
 from engine.network.summary import count_parameters
 from gui.tabs.predict.known_network import KnownNetwork, Listing
-from gui.tabs.predict.shipped_shelf import FOLDER, read_shipped, shipped_listings
+from gui.tabs.predict.shipped_shelf import read_shipped, shipped_listings
 from gui.tabs.predict.stored_names import accuracy_of, class_names_of, dataset_of, refuse_unfit
 
 if TYPE_CHECKING:
@@ -70,10 +70,7 @@ class Shelf(QObject):
         Raises:
             EngineError: its file is missing or damaged.
         """
-        known = self.find(next(iter(self._shipped), ""))
-        if known is None:
-            raise EngineError("network-file-missing", path=str(FOLDER))
-        return known
+        return read_shipped(next(iter(self._shipped.values())))
 
     # taking
     def open_file(self, path: Path) -> KnownNetwork:

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import json
-from functools import cache
+from typing import TYPE_CHECKING
 
-from engine.network.store import StoredNetwork, load
-from engine.paths import RESOURCES
+from engine.network.shipped import SHIPPED, load_shipped
 from gui.tabs.predict.known_network import KnownNetwork, Listing
 from gui.tabs.predict.stored_names import class_names_of
 
-FOLDER = RESOURCES / "networks"
-IDS = (
-    *("mnist-best", "mnist-course-scratch", "mnist-course-keras", "mnist-course-dropout"),
-    *("fashion-mnist-best", "fashion-mnist-course-scratch"),
-    *("fashion-mnist-course-keras", "fashion-mnist-course-dropout"),
-)
+if TYPE_CHECKING:
+    from engine.network.shipped import ShippedNetwork
 
 
 def shipped_listings() -> list[Listing]:
     """What is said of each, from the card beside its file, so that nobody waits for weights."""
-    return [_listing(name) for name in IDS if (FOLDER / f"{name}.keras").exists()]
+    return [_listing(entry) for entry in SHIPPED.values()]
 
 
 def read_shipped(listing: Listing) -> KnownNetwork:
@@ -29,21 +24,16 @@ def read_shipped(listing: Listing) -> KnownNetwork:
     Raises:
         EngineError: its file is missing or damaged.
     """
-    stored = _read(listing.name)
+    stored = load_shipped(listing.name)
     names = class_names_of(stored, listing.dataset)
     return KnownNetwork(listing, stored.network, stored.weights, names)
 
 
-@cache
-def _read(name: str) -> StoredNetwork:
-    return load(FOLDER / f"{name}.keras")
-
-
-def _listing(name: str) -> Listing:
-    dataset = "fashion-mnist" if name.startswith("fashion") else "mnist"
+def _listing(entry: ShippedNetwork) -> Listing:
+    network_id = f"shipped:{entry.id}"
     try:
-        card = json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+        card = json.loads(entry.path.with_suffix(".json").read_text(encoding="utf-8"))
         parameters, accuracy = int(card["parameters"]), float(card["test_accuracy"])
     except (OSError, ValueError, KeyError, TypeError):
-        return Listing(f"shipped:{name}", "shipped", name, 0, dataset)
-    return Listing(f"shipped:{name}", "shipped", name, parameters, dataset, accuracy)
+        return Listing(network_id, "shipped", entry.id, 0, entry.dataset)
+    return Listing(network_id, "shipped", entry.id, parameters, entry.dataset, accuracy)

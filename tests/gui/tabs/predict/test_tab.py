@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from engine.data.datasets import DATASETS, load
+from engine.network.shipped import SHIPPED
 from engine.network.spec import NETWORKS, Dense, Flatten, NetworkOptions, NetworkSpec
 from engine.network.store import save
 from engine.network.summary import weight_shapes
@@ -216,7 +217,7 @@ def test_shipped_networks_are_listed_by_dataset_with_what_they_can_do(tab: Predi
     texts = [box.itemText(row) for row in range(box.count())]
     assert texts[0] == "MNIST"
     assert "Fashion-MNIST" in texts
-    assert len(tab.shelf.listings("shipped")) == 8
+    assert [listing.name for listing in tab.shelf.listings("shipped")] == list(SHIPPED)
     assert "MNIST · best small" in box.currentText()
     assert "test pictures right" in box.toolTip()
 
@@ -225,7 +226,7 @@ def test_a_fashion_network_calls_its_classes_by_name_in_both_languages(
     tab: PredictTab, languages: LanguageManager
 ) -> None:
     box = tab.view.top_bar.network
-    index = box.findData("shipped:fashion-mnist-best")
+    index = box.findData("shipped:fashion-mnist-course-keras")
     box.setCurrentIndex(index)
     box.activated.emit(index)
     press(Qt.Key.Key_Right)
@@ -302,7 +303,7 @@ def test_hostile_networks_are_refused_in_one_sentence_and_the_last_one_goes_on(
             assert tab.predictor.seen.activations.probabilities is shares
             tab.view.show_refusal("")
     assert not (tmp_path.parent / "outside.txt").exists()
-    tab.use_network("shipped:mnist-course-keras")
+    tab.use_network("shipped:mnist-course-scratch")
     assert tab.view.refusal() == ""
 
 
@@ -385,14 +386,14 @@ def test_what_was_drawn_is_there_after_a_restart(
     press(Qt.Key.Key_Delete)
     draw(sheet_of(tab), LINE)
     room_of(tab).preparation.ticks["crop"].click()
-    tab.use_network("shipped:mnist-course-dropout")
+    tab.use_network("shipped:mnist-course-scratch")
     ink = sheet_of(tab).ink()
     tab.close()
     again = make_tab(settings)
     difference = np.abs(sheet_of(again).ink().astype(int) - ink)
     assert difference.max() <= 40  # tenths of a unit are not kept
     assert not again.predictor.state.preparation.crop
-    assert again.predictor.state.network == "shipped:mnist-course-dropout"
+    assert again.predictor.state.network == "shipped:mnist-course-scratch"
     assert not again.predictor.stack.canUndo()
 
 
