@@ -7,17 +7,8 @@ import sys
 
 # each in a process of its own: one holds TensorFlow, another a window
 MODULES = (
-    *("convolution", "pooling", "pooling_tab", "convolution_tab", "axes_tab"),
-    *(
-        "activations_tab",
-        "activation_rooms",
-        "predict_tab",
-        "curves",
-        "forward",
-        "training",
-        "window",
-        "drawn_digits",
-    ),
+    *("convolution", "pooling", "pooling_tab", "convolution_tab", "axes_tab", "predict_tab"),
+    *("activations_tab", "activation_rooms", "curves", "forward", "training", "window", "drawn_digits"),
 )
 
 
