@@ -251,7 +251,7 @@ def test_nothing_is_cut_in_any_width(tab: PredictTab, density: Density, scale: f
     for place in places:
         assert room.rect().adjusted(0, 0, 0, scrolled).contains(place)
     assert not any(one.intersects(other) for one, other in combinations(places, 2))
-    for part in parts:
+    for part in (room.card, room.preparation, room.verdict):
         for button in part.findChildren(type(room.preparation.numbers)):
             if button.isVisible():
                 needed = button.fontMetrics().horizontalAdvance(button.text()) + (
