@@ -187,7 +187,8 @@ _TABLE = {
     ),
     "autodiff-value-unreadable": QT_TRANSLATE_NOOP(
         "Messages",
-        "“{came}” is no number for {name}; please write numbers with commas between them, like 1, 2.5.",
+        "{name} takes numbers with commas between them, like 1, 2.5, but “{came}” came; "
+        "please write a number there.",
     ),
     "autodiff-values-too-many": QT_TRANSLATE_NOOP(
         "Messages",

@@ -4414,6 +4414,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>{name}: {low}부터 {high}까지의 정수여야 하는데 {came}이(가) 들어왔습니다. 값을 고쳐 주세요.</translation>
     </message>
     <message>
+        <source>{name} takes numbers with commas between them, like 1, 2.5, but “{came}” came; please write a number there.</source>
+        <translation>{name}에 적은 “{came}”은(는) 수가 아닙니다. 1, 2.5처럼 수를 쉼표로 나누어 적어 주세요.</translation>
+    </message>
+    <message>
         <source>{parameter} has to be from {low} to {high}, but {came} was given.</source>
         <translation>{parameter}은(는) {low}에서 {high} 사이여야 하는데 {came}이(가) 들어왔습니다.</translation>
     </message>
@@ -4532,10 +4536,6 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>{what} in the network file is no proper JSON; please save the network anew.</source>
         <translation>신경망 파일 안의 {what}이(가) 올바른 JSON이 아닙니다. 신경망을 다시 저장해 주세요.</translation>
-    </message>
-    <message>
-        <source>“{came}” is no number for {name}; please write numbers with commas between them, like 1, 2.5.</source>
-        <translation>{name}에 적은 “{came}”은(는) 수가 아닙니다. 1, 2.5처럼 수를 쉼표로 나누어 적어 주세요.</translation>
     </message>
 </context>
 <context>
