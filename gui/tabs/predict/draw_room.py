@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 MARGIN_PX, GAP_PX = 20, 12
 LARGEST_SHARE = 0.36  # of the width, for the sheet in a high window
 WIDTH_STEP = 2.0
+LEAST_CARD_PX = 290  # of height: the sheet with its tools
 UNBOUNDED_PX = 16_777_215  # Qt's word for no largest width
 
 
@@ -232,6 +233,9 @@ class DrawRoom(PredictRoom):
         self.preparation.setVisible(not big)
         self.preparation.set_wide((plan.left_px or 0) >= LEFT_PX[Density.WIDE])
         self.verdict.set_compact(plan.is_compact)
+        # an explicit least height: that of a layout counts the lines of a note as if it were narrow
+        least = look.px(GAP_PX) + self.preparation.sizeHint().height()
+        self._left.setMinimumSize(1, look.px(LEAST_CARD_PX) + (0 if big else least))
         if big:
             self._set_widths(None, None)
             self._stretch(3, 2)
