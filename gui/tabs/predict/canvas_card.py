@@ -173,3 +173,8 @@ class CanvasCard(Card):
         self._width_text.setFont(look.font("body", 700))
         self._width_text.setFixedWidth(look.px(28))
         self._row.setSpacing(look.px(10))
+
+    # Qt
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """No: lines of a note take from the sheet, and the card stays as high as it is."""
+        return False
