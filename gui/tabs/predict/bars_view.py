@@ -70,8 +70,11 @@ class BarsView(QWidget):
 
     def bar_rect(self, index: int) -> QRectF:
         """The track of a row."""
-        row = self._row_px()
-        left, right = self._name_px() + theme().px(GAP_PX), self._share_px() + theme().px(GAP_PX)
+        return self._track(index, self._name_px(), self._share_px())
+
+    def _track(self, index: int, name_px: float, share_px: float) -> QRectF:
+        row, gap = self._row_px(), theme().px(GAP_PX)
+        left, right = name_px + gap, share_px + gap
         height = min(theme().px(BAR_PX), row * BAR_SHARE)
         return QRectF(left, row * index + (row - height) / 2, max(8.0, self.width() - left - right), height)
 
@@ -121,15 +124,15 @@ class BarsView(QWidget):
             painter.setPen(look.colour("output" if won else "ink"))
             shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, name_px + 1)
             painter.drawText(QRectF(0, top, name_px + 1, row), middle | Qt.AlignmentFlag.AlignLeft, shown)
-            self._paint_bar(painter, index, won)
+            self._paint_bar(painter, index, self._track(index, name_px, share_px), won)
             painter.setFont(bold if won else plain)
             painter.setPen(look.colour("output" if won else "ink"))
             place = QRectF(self.width() - share_px, top, share_px, row)
             painter.drawText(place, middle | Qt.AlignmentFlag.AlignRight, share)
         painter.end()
 
-    def _paint_bar(self, painter: QPainter, index: int, won: bool) -> None:
-        look, bars, track = theme(), self._bars, self.bar_rect(index)
+    def _paint_bar(self, painter: QPainter, index: int, track: QRectF, won: bool) -> None:
+        look, bars = theme(), self._bars
         radius = look.px(RADIUS_PX)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("inset"))
