@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,7 @@ Dab = tuple[int, int, float]
 
 TRIED_AT_ONCE = 24
 MOST_DABS = 80
+CHUNK = 8  # pictures at a time: what they need stays near the processor
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -103,6 +104,41 @@ def change_of_mind(
     >>> found.rival, found.removed.tolist(), found.added.tolist()
     (1, [[True, False, False]], [[False, False, False]])
     """
+    steps = change_of_mind_in_steps(
+        network, weights, activations, rival=rival, brush=brush, most_dabs=most_dabs
+    )
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            found: ChangeOfMind = end.value
+            return found
+
+
+def change_of_mind_in_steps(
+    network: NetworkSpec,
+    weights: Sequence[NDArray[np.float32]],
+    activations: Activations,
+    *,
+    rival: int | None = None,
+    brush: int = 1,
+    most_dabs: int = MOST_DABS,
+) -> Generator[None, None, ChangeOfMind]:
+    """As ``change_of_mind``, but with a pause after every dab, for a window that must not stand still.
+
+    Yields:
+        Nothing; what was found is what the generator returns.
+
+    Raises:
+        EngineError: those of ``change_of_mind``.
+
+    >>> from engine.network.spec import Dense, Flatten, NetworkSpec
+    >>> network = NetworkSpec((1, 2, 1), (Flatten(), Dense(2)))
+    >>> weights = [np.float32([[3, 0], [0, 2]]), np.zeros(2, np.float32)]
+    >>> steps = change_of_mind_in_steps(network, weights, run(network, weights, [[[1.0], [0.0]]]))
+    >>> len(list(steps))
+    2
+    """
     refuse_batch(activations)
     order = np.argsort(-activations.scores, kind="stable")
     winner, second = int(order[0]), int(order[1])
@@ -115,9 +151,9 @@ def change_of_mind(
         raise EngineError("brush-does-not-fit", high=largest, came=brush)
     search = _Search(network, weights, activations, winner, wanted, brush)
     while not search.reached and len(search.dabs) < most_dabs and search.step():
-        pass
-    if search.reached:
-        search.take_back()
+        yield
+    while search.reached and search.take_back():
+        yield
     return search.result()
 
 
@@ -158,19 +194,21 @@ class _Search:
         self._go_to(tried[best])
         return True
 
-    def take_back(self) -> None:
-        """Undo what is not needed, one after the other, the least needed first."""
-        while self.dabs:
-            tried = np.repeat(self._original[np.newaxis], len(self.dabs), axis=0)
-            for left_out, picture in enumerate(tried):
-                for dab in self.dabs[:left_out] + self.dabs[left_out + 1 :]:
-                    self._paint(picture, dab)
-            margins = self._tried(tried)
-            best = int(margins.argmax())
-            if not margins[best] > 0:
-                return
-            self.dabs.pop(best)
-            self._go_to(tried[best])
+    def take_back(self) -> bool:
+        """Undo the dab that is needed least, if one is not needed; whether there was one."""
+        if not self.dabs:
+            return False
+        tried = np.repeat(self._original[np.newaxis], len(self.dabs), axis=0)
+        for left_out, picture in enumerate(tried):
+            for dab in self.dabs[:left_out] + self.dabs[left_out + 1 :]:
+                self._paint(picture, dab)
+        margins = self._tried(tried)
+        best = int(margins.argmax())
+        if not margins[best] > 0:
+            return False
+        self.dabs.pop(best)
+        self._go_to(tried[best])
+        return True
 
     def result(self) -> ChangeOfMind:
         """What was found."""
@@ -198,7 +236,7 @@ class _Search:
 
     def _tried(self, pictures: Floats) -> Floats:
         off = self._found.switched_off
-        return self._margins(scores_of(self._network, self._weights, pictures, switched_off=off))
+        return self._margins(scores_of(self._network, self._weights, pictures, chunk=CHUNK, switched_off=off))
 
     def _margins(self, scores: Floats) -> Floats:
         """By how much the rival is ahead of every other class; above 0 it wins."""

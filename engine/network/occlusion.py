@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from engine.network.spec import NetworkSpec
 
 MOST_COVERS = 20_000
+PART = 8  # pictures at a time: what they need stays near the processor, and the window is soon free again
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,26 +88,88 @@ def occlusion(
     >>> occlusion(network, weights, found, 0, window=(1, 1)).score_drops.tolist()
     [[1.0, 3.0]]
     """
-    found = activations
-    refuse_batch(found)
-    one_hot(found, class_)
-    corners = _corners(network, window, stride)
-    covered = np.repeat(found.images[np.newaxis], len(corners), axis=0)
-    for picture, (row, column) in zip(covered, corners, strict=True):
-        picture[row : row + window[0], column : column + window[1]] = value
-    scores = scores_of(network, weights, covered, switched_off=found.switched_off)
-    rows = len({row for row, _ in corners})
-    drops = (found.scores[class_] - scores[:, class_]).reshape(rows, -1)
-    shares = softmax(scores)[:, class_].reshape(rows, -1)
-    return Occlusion(
-        window,
-        stride,
-        float(found.scores[class_]),
-        float(found.probabilities[class_]),
-        drops,
-        np.asarray(found.probabilities[class_] - shares, np.float32),
-        _heat(drops, corners, window, (network.input_shape[0], network.input_shape[1])),
-    )
+    covering = Covering(network, weights, activations, window=window, stride=stride, value=value)
+    while covering.advance():
+        pass
+    return covering.of(class_)
+
+
+class Covering:
+    """The same in parts, for a window that must not stand still: covered pictures are scored a few at a time.
+
+    The scores of all classes are kept, so that another class costs nothing.
+
+    Args:
+        network: the layers.
+        weights: as in ``run``.
+        activations: what ``run`` found for one picture; filters that are off stay off.
+        window: rows and columns of the cover, within the picture.
+        stride: ≥ 1.
+        value: brightness of the cover.
+
+    Raises:
+        EngineError: ``cover-does-not-fit``, ``too-many-covers``, ``one-picture-wanted``.
+
+    >>> from engine.network.forward import run
+    >>> from engine.network.spec import Dense, Flatten, NetworkSpec
+    >>> network = NetworkSpec((1, 2, 1), (Flatten(), Dense(2)))
+    >>> weights = [np.float32([[1, 2], [3, 4]]), np.zeros(2, np.float32)]
+    >>> covering = Covering(network, weights, run(network, weights, np.ones((1, 2, 1))), window=(1, 1))
+    >>> covering.advance(1), covering.advance(1), covering.of(1).score_drops.tolist()
+    (True, False, [[2.0, 4.0]])
+    """
+
+    def __init__(
+        self,
+        network: NetworkSpec,
+        weights: Sequence[NDArray[np.float32]],
+        activations: Activations,
+        *,
+        window: tuple[int, int] = (5, 5),
+        stride: tuple[int, int] = (1, 1),
+        value: float = 0.0,
+    ) -> None:
+        refuse_batch(activations)
+        self._network, self._weights, self._found = network, weights, activations
+        self._window, self._stride, self._value = window, stride, value
+        self._corners = _corners(network, window, stride)
+        self._scores: list[Floats] = []
+        self._done = 0
+
+    def advance(self, places: int = PART) -> bool:
+        """Score the next places; whether there are more."""
+        corners = self._corners[self._done : self._done + places]
+        if corners:
+            found = self._found
+            covered = np.repeat(found.images[np.newaxis], len(corners), axis=0)
+            for picture, (row, column) in zip(covered, corners, strict=True):
+                picture[row : row + self._window[0], column : column + self._window[1]] = self._value
+            off = found.switched_off
+            self._scores.append(scores_of(self._network, self._weights, covered, switched_off=off))
+            self._done += len(corners)
+        return self._done < len(self._corners)
+
+    def of(self, class_: int) -> Occlusion:
+        """What was found for a class, once all places are scored.
+
+        Raises:
+            EngineError: ``class-not-there``.
+        """
+        found, corners = self._found, self._corners
+        one_hot(found, class_)
+        scores = np.concatenate(self._scores)
+        rows = len({row for row, _ in corners})
+        drops = (found.scores[class_] - scores[:, class_]).reshape(rows, -1)
+        shares = softmax(scores)[:, class_].reshape(rows, -1)
+        return Occlusion(
+            self._window,
+            self._stride,
+            float(found.scores[class_]),
+            float(found.probabilities[class_]),
+            drops,
+            np.asarray(found.probabilities[class_] - shares, np.float32),
+            _heat(drops, corners, self._window, self._network.input_shape[:2]),
+        )
 
 
 def _corners(network: NetworkSpec, window: tuple[int, int], stride: tuple[int, int]) -> list[tuple[int, int]]:

@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.network.backward import gradient_of, one_hot
-from engine.network.change_of_mind import ChangeOfMind, change_of_mind
+from engine.network.change_of_mind import ChangeOfMind, change_of_mind, change_of_mind_in_steps
 from engine.network.grad_cam import GradCam, grad_cam
-from engine.network.occlusion import Occlusion, occlusion
+from engine.network.occlusion import Covering, Occlusion, occlusion
 
 if TYPE_CHECKING:
     from engine.network.activations import Activations
@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ChangeOfMind",
+    "Covering",
     "GradCam",
     "Occlusion",
     "change_of_mind",
+    "change_of_mind_in_steps",
     "class_gradient",
     "grad_cam",
     "gradient_times_input",

@@ -804,6 +804,13 @@
     </message>
 </context>
 <context>
+    <name>CamCard</name>
+    <message>
+        <source>Layer whose maps are weighed</source>
+        <translation>특징 맵을 살펴볼 층</translation>
+    </message>
+</context>
+<context>
     <name>CanvasCard</name>
     <message>
         <source>Clear the sheet (Delete)</source>
@@ -1638,6 +1645,37 @@
     <message>
         <source>filter off</source>
         <translation>필터 꺼짐</translation>
+    </message>
+</context>
+<context>
+    <name>CoverCard</name>
+    <message>
+        <source>Brightness of the cover</source>
+        <translation>가리개의 밝기</translation>
+    </message>
+    <message>
+        <source>From one place of the cover to the next</source>
+        <translation>가리개를 옮기는 간격</translation>
+    </message>
+    <message>
+        <source>Occlusion</source>
+        <translation>가림</translation>
+    </message>
+    <message>
+        <source>Size of the cover</source>
+        <translation>가리개 크기</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>회색</translation>
+    </message>
+    <message>
+        <source>ink</source>
+        <translation>잉크</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>바탕</translation>
     </message>
 </context>
 <context>
@@ -4539,6 +4577,69 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     </message>
 </context>
 <context>
+    <name>MindCard</name>
+    <message>
+        <source>+{count} ink</source>
+        <translation>잉크 +{count}</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>바꾸기 전</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>붓</translation>
+    </message>
+    <message>
+        <source>Class that is to win</source>
+        <translation>이기게 할 클래스</translation>
+    </message>
+    <message>
+        <source>Forget what was painted</source>
+        <translation>칠한 것 지우기</translation>
+    </message>
+    <message>
+        <source>Forget what was painted (Delete)</source>
+        <translation>칠한 것 지우기 (Delete)</translation>
+    </message>
+    <message>
+        <source>Lay the changed picture on the sheet; it can be undone</source>
+        <translation>바꾼 그림을 그림판에 올립니다. 실행 취소할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Pixels that change together ([ and ]); paint with it: left for ink, right for paper</source>
+        <translation>한 번에 바뀌는 픽셀 ([ 와 ]). 직접 칠할 수도 있습니다: 왼쪽 단추는 잉크, 오른쪽 단추는 바탕</translation>
+    </message>
+    <message>
+        <source>Probability before and after</source>
+        <translation>바꾸기 전과 후의 확률</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>찾는 중…</translation>
+    </message>
+    <message>
+        <source>The picture as it is (Space)</source>
+        <translation>바꾸지 않은 그림 (Space)</translation>
+    </message>
+    <message>
+        <source>What would change its mind</source>
+        <translation>무엇이 답을 바꾸는가</translation>
+    </message>
+    <message>
+        <source>nearest</source>
+        <translation>가장 가까운</translation>
+    </message>
+    <message>
+        <source>−{count} ink</source>
+        <translation>잉크 −{count}</translation>
+    </message>
+</context>
+<context>
     <name>MorePanel</name>
     <message>
         <source>Bias</source>
@@ -5740,6 +5841,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>지우개와 펜 바꾸기</translation>
     </message>
     <message>
+        <source>Explain the winner or the runner-up</source>
+        <translation>1위 또는 2위 클래스 설명</translation>
+    </message>
+    <message>
         <source>Hide the result</source>
         <translation>결과 가리기</translation>
     </message>
@@ -5850,6 +5955,14 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>Layers</source>
         <translation>층별</translation>
+    </message>
+    <message>
+        <source>What speaks for the answer, and what would change it (W)</source>
+        <translation>답의 근거와 답을 바꾸는 것 (W)</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>왜?</translation>
     </message>
 </context>
 <context>
@@ -6580,6 +6693,29 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>Test</source>
         <translation>시험</translation>
+    </message>
+</context>
+<context>
+    <name>SaliencyCard</name>
+    <message>
+        <source>Saliency</source>
+        <translation>현저성</translation>
+    </message>
+    <message>
+        <source>What the map shows</source>
+        <translation>맵이 보여 주는 값</translation>
+    </message>
+    <message>
+        <source>grad × input</source>
+        <translation>기울기×입력</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>∂score / ∂pixel, times the pixel or alone</source>
+        <translation>∂점수 / ∂픽셀에 픽셀값을 곱하거나 그대로 봅니다</translation>
     </message>
 </context>
 <context>
@@ -8196,6 +8332,131 @@ pooling</source>
     <message>
         <source>The size is right, the sign is not.</source>
         <translation>크기는 맞지만 부호가 다릅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyBar</name>
+    <message>
+        <source>Another class</source>
+        <translation>다른 클래스</translation>
+    </message>
+    <message>
+        <source>Another class…</source>
+        <translation>다른 클래스…</translation>
+    </message>
+    <message>
+        <source>Explain the score of another class</source>
+        <translation>다른 클래스의 점수를 설명합니다</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>불투명도</translation>
+    </message>
+    <message>
+        <source>Opacity of the colours</source>
+        <translation>색의 불투명도</translation>
+    </message>
+    <message>
+        <source>Opacity of the colours over the picture</source>
+        <translation>그림 위에 입힌 색의 불투명도</translation>
+    </message>
+    <message>
+        <source>Whose score is explained</source>
+        <translation>점수를 설명할 클래스</translation>
+    </message>
+    <message>
+        <source>Whose score is explained (W)</source>
+        <translation>점수를 설명할 클래스 (W)</translation>
+    </message>
+    <message>
+        <source>Why not {name}?</source>
+        <translation>{name} 아닌 이유</translation>
+    </message>
+    <message>
+        <source>Why {name}?</source>
+        <translation>{name}인 이유</translation>
+    </message>
+</context>
+<context>
+    <name>WhyRoom</name>
+    <message>
+        <source>Changed picture, without preparation</source>
+        <translation>바꾼 그림, 전처리 없음</translation>
+    </message>
+    <message>
+        <source>The sheet is empty: draw something, or take a test picture.</source>
+        <translation>그림판이 비어 있습니다. 무엇이든 그리거나 시험 그림을 불러오세요.</translation>
+    </message>
+    <message>
+        <source>apply change</source>
+        <translation>바꾼 그림 적용</translation>
+    </message>
+</context>
+<context>
+    <name>WhyWords</name>
+    <message>
+        <source>A covered picture is an odd one; what two parts do together stays unseen.</source>
+        <translation>가린 그림은 그 자체로 낯선 그림이고, 두 부분이 함께 하는 일은 보이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A slope at this one picture: noisy, and a large change may do something else.</source>
+        <translation>이 그림 한 장에서의 기울기라 잡음이 많고, 크게 바꾸면 결과가 다를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Bright: here the maps of {layer} speak for {name}.</source>
+        <translation>밝은 곳: {layer}의 특징 맵이 {name}의 점수를 높이는 자리입니다.</translation>
+    </message>
+    <message>
+        <source>Even {count} changed pixels do not make it {name}: it gets to {percent}.</source>
+        <translation>픽셀 {count}개를 바꾸어도 {name}의 확률은 {percent}에 그칩니다.</translation>
+    </message>
+    <message>
+        <source>Found one by one: few, but not proved to be the fewest.</source>
+        <translation>하나씩 찾은 것이라 적기는 하지만 가장 적다는 증명은 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Nowhere do the maps of {layer} speak for {name}: the weighted sum is never above 0.</source>
+        <translation>{layer}의 특징 맵에는 {name}의 점수를 높이는 자리가 없습니다. 가중합이 어디서도 0보다 크지 않습니다.</translation>
+    </message>
+    <message>
+        <source>One changed pixel makes it {name}, with {percent}.</source>
+        <translation>픽셀 하나만 바꾸면 답이 {name}, 확률은 {percent}입니다.</translation>
+    </message>
+    <message>
+        <source>Orange: covering this part costs {name} score; blue: it gains.</source>
+        <translation>주황: 가리면 {name}의 점수가 떨어지는 곳, 파랑: 오르는 곳입니다.</translation>
+    </message>
+    <message>
+        <source>Orange: more ink here would raise the score of {name}; blue: it would lower it.</source>
+        <translation>주황: 더 진하게 칠하면 {name}의 점수가 오르는 곳, 파랑: 떨어지는 곳입니다.</translation>
+    </message>
+    <message>
+        <source>Orange: this ink raises the score of {name}; blue: it lowers it.</source>
+        <translation>주황: {name}의 점수를 높이는 잉크, 파랑: 낮추는 잉크입니다.</translation>
+    </message>
+    <message>
+        <source>This network has no convolution, so there are no maps that could be weighed.</source>
+        <translation>이 모델에는 합성곱 층이 없어 살펴볼 특징 맵이 없습니다.</translation>
+    </message>
+    <message>
+        <source>True of small changes only; empty paper always shows 0, although it matters too.</source>
+        <translation>작은 변화에만 맞는 값이고, 빈 바탕은 중요하더라도 늘 0입니다.</translation>
+    </message>
+    <message>
+        <source>With this part covered {name} has {percent}.</source>
+        <translation>이 부분을 가리면 {name}의 확률은 {percent}입니다.</translation>
+    </message>
+    <message>
+        <source>{count} changed pixels make it {name}, with {percent}.</source>
+        <translation>픽셀 {count}개를 바꾸면 답이 {name}, 확률은 {percent}입니다.</translation>
+    </message>
+    <message>
+        <source>{count} pixels changed by hand: {name}, with {percent}.</source>
+        <translation>직접 바꾼 픽셀 {count}개: 답은 {name}, 확률은 {percent}입니다.</translation>
+    </message>
+    <message>
+        <source>{size} cells, enlarged: roughly where, not which pixel; what speaks against it is left out.</source>
+        <translation>{size}칸을 확대한 것이라 대략의 자리만 알려 주고, 점수를 낮추는 자리는 나오지 않습니다.</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "quiz": ("H",),
     "layers": ("L",),
     "filter": ("X",),
+    "why": ("W",),
     "send": ("Ctrl+K",),
     "reset": ("Ctrl+Shift+R",),
 }
@@ -58,6 +59,7 @@ class PredictActions(PageActions):
             "quiz": self.tr("Hide the result"),
             "layers": self.tr("Layers in large, or the sheet"),
             "filter": self.tr("Switch the chosen filter off or on"),
+            "why": self.tr("Explain the winner or the runner-up"),
             "send": self.tr("Step through the chosen kernel"),
             "reset": self.tr("Network as it was trained"),
         }

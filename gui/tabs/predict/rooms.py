@@ -56,4 +56,10 @@ ROOMS: tuple[RoomEntry, ...] = (
         str(QT_TRANSLATE_NOOP("PredictRooms", "Every layer in large, and the arithmetic of each number (L)")),
         "gui.tabs.predict.layers_room:LayersRoom",
     ),
+    RoomEntry(
+        "why",
+        str(QT_TRANSLATE_NOOP("PredictRooms", "Why")),
+        str(QT_TRANSLATE_NOOP("PredictRooms", "What speaks for the answer, and what would change it (W)")),
+        "gui.tabs.predict.why_room:WhyRoom",
+    ),
 )
