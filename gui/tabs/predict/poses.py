@@ -22,13 +22,15 @@ if TYPE_CHECKING:
 OWN = ("start", "sample", "empty", "unsure", "numbers", "photo", "unprepared", "quiz", "refused")
 LARGE = "large-"
 LARGE_POSES = ("large-layers-cell", "large-layers-score", "large-layers-off")
+OTHER_ROOMS = {"why": ("why", "why-not", "why-cover", "why-brush", "why-nothing")}
 _SCRIBBLE = ((60, 60), (200, 90), (80, 140), (210, 180), (90, 220), (60, 120), (190, 60))
 
 
 def names(tab: PredictTab) -> list[str]:
     """Those of the tab, then those of the rooms."""
-    rooms = (name for room in tab.view.rooms for name in room.pose() if not name.startswith(LARGE))
-    return [*OWN, *rooms, *LARGE_POSES]
+    rooms = tab.view.show_room("draw").pose()
+    elsewhere = (name for poses in OTHER_ROOMS.values() for name in poses)
+    return [*OWN, *rooms, *LARGE_POSES, *elsewhere]
 
 
 def take(tab: PredictTab, name: str) -> None:
@@ -41,8 +43,9 @@ def take(tab: PredictTab, name: str) -> None:
     known = tab.shelf.first()
     tab.start_with(PredictState(drawing=_DRAWINGS.get(name, first_drawing)(), network=known.id))
     tab.view.show_refusal("")
-    if name.startswith(LARGE):
-        tab.predictor.look(room="layers")
+    other = next((room for room, poses in OTHER_ROOMS.items() if name in poses), "")
+    if name.startswith(LARGE) or other:
+        tab.predictor.look(room=other or "layers")
         tab.view.room.take_pose(name)
         return
     room = tab.view.show_room("draw")

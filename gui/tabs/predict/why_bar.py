@@ -33,6 +33,7 @@ class WhyBar(QWidget):
         self._names: tuple[str, ...] = ()
         self._shares: tuple[float, ...] = ()
         self._asked = self._winner = self._second = 0
+        self._items: list[tuple[str, str]] = []
         self.question, self.others = Segmented(), QComboBox()
         self.others.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.opacity, self._opacity_label = QSlider(Qt.Orientation.Horizontal), QLabel()
@@ -67,13 +68,15 @@ class WhyBar(QWidget):
             second: the next.
         """
         if names != self._names:
-            self._names = names
+            self._names, self._shares = names, ()
             self.others.clear()
             self.others.addItem(self.tr("Another class…"), -1)
             for number, name in enumerate(names):
                 self.others.addItem(name, number)
-        self._shares, self._asked, self._winner, self._second = shares, asked, winner, second
-        self._show()
+        shown = shares, asked, winner, second
+        if shown != (self._shares, self._asked, self._winner, self._second):
+            self._shares, self._asked, self._winner, self._second = shown
+            self._show()
 
     def turn(self) -> None:
         """From the winner to the runner-up, and back to the winner from any other."""
@@ -94,19 +97,20 @@ class WhyBar(QWidget):
         self.others.setAccessibleName(self.tr("Another class"))
         self.others.setToolTip(self.tr("Explain the score of another class"))
         self.others.setItemText(0, self.tr("Another class…"))
-        self._show()
+        if self._shares:
+            self._show()
 
     # inside
     def _show(self) -> None:
-        if not self._names:
-            return
         blocked = [QSignalBlocker(self.question), QSignalBlocker(self.others)]
         why, why_not = self.tr("Why {name}?"), self.tr("Why not {name}?")
         items = [(str(self._winner), self._item(why, self._winner))]
         others = [self._second] if self._asked == self._winner else [self._second, self._asked]
         for other in dict.fromkeys(others):
             items.append((str(other), self._item(why_not, other)))
-        self.question.set_items(items)
+        if items != self._items:
+            self._items = items
+            self.question.set_items(items)
         self.question.set_current(str(self._asked))
         self.others.setCurrentIndex(0)
         for blocker in blocked:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -106,6 +106,8 @@ class WhyCard(Card):
         parent: owner.
     """
 
+    said_changed = Signal()  # other sentences, which may need other room
+
     def __init__(self, hand: Hand = "look", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.stage, self.scale = MapStage(hand), OverlayScale()
@@ -122,6 +124,7 @@ class WhyCard(Card):
         self.body.addLayout(self.own)
         self.body.addStretch(1)
         self._large = self._current = False
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # all as wide
         theme_manager().changed.connect(self._follow)
         self._follow()
 
@@ -132,8 +135,11 @@ class WhyCard(Card):
 
     def say(self, how: str, limit: str) -> None:
         """How to read it, and what it cannot say; already translated."""
+        if (how, limit) == self.said():
+            return
         self._how.setText(how)
         self._limit.setText(limit)
+        self.said_changed.emit()
         self.stage.setAccessibleDescription(f"{how} {limit}")
 
     def said(self) -> tuple[str, str]:
@@ -156,24 +162,26 @@ class WhyCard(Card):
             self._current = on
             self.update()
 
-    def heights(self, inner: int) -> tuple[int, int, int]:
-        """What is needed beside the map: for all else, and for each sentence; in a card so wide inside."""
+    def heights(self, inner: int) -> tuple[int, ...]:
+        """What is needed beside the map: for all that stays, and for each of what can give way.
+
+        Args:
+            inner: width inside of the card.
+        """
         look, gap = theme(), theme().px(GAP_PX)
         fixed = [self.heading().sizeHint().height(), look.px(ROW_PX)]
         if not self._large:
             fixed.append(self.foot.height())
-        if self.own.count() and not self._large:
-            fixed.append(self.own.sizeHint().height())
         margins = 2 * look.px(MARGIN_PX) + 2
         how, limit = (label.heightForWidth(inner) + gap for label in (self._how, self._limit))
-        return sum(fixed) + gap * (len(fixed) + 1) + margins, how, limit
+        return sum(fixed) + gap * (len(fixed) + 1) + margins, 0, how, limit
 
-    def lay_out(self, side: int, sentences: int) -> None:
-        """Give the map its side, and show so many of the sentences; the tool tip says all."""
+    def lay_out(self, side: int, parts: int) -> None:
+        """Give the map its side, and show so many parts of what can give way; the tool tip says all."""
         self.stage.setFixedHeight(side)
         for number, label in enumerate((self._how, self._limit)):
-            label.setVisible(number < sentences)
-        self.stage.setToolTip(" ".join(self.said()) if sentences < len(self.said()) else "")
+            label.setVisible(number + 1 < parts)
+        self.stage.setToolTip(" ".join(self.said()) if parts <= len(self.said()) else "")
 
     def _follow(self) -> None:
         look = theme()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.errors import EngineError
 from engine.network.forward import scores_of
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from gui.tabs.predict.predictor import Predictor, Seen
 
 COVER, MIND = "cover", "mind"
+LATER_MS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,11 @@ class Explainer(QObject):
         self._begun: dict[str, tuple[Seen, Question]] = {}
         self.slices = Slices(self)
         self.slices.finished.connect(self._on_finished)
+        # what is quick is painted first, and a pen that moves on is not kept waiting
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(LATER_MS)
+        self._later.timeout.connect(self._begin_all)
         predictor.seen_changed.connect(self._on_seen_changed)
 
     # interface
@@ -142,6 +148,9 @@ class Explainer(QObject):
 
     def finish(self) -> None:
         """Compute what is still missing now, however long it takes."""
+        if self._later.isActive():
+            self._later.stop()
+            self._begin_all()
         self.slices.finish()
 
     def ask(self, **changes: Any) -> None:
@@ -158,6 +167,7 @@ class Explainer(QObject):
             self._answer()
         elif not on:
             self._awake = False
+            self._later.stop()
             self.slices.stop_all()
             self._begun.clear()
 
@@ -179,12 +189,17 @@ class Explainer(QObject):
     def _answer(self) -> None:
         seen = self._predictor.seen
         self.slopes_changed.emit(self._slopes(seen))
-        if not self._is_known(COVER, seen):
-            self._begin(COVER, seen)
-        elif self._covering is not None and not self.slices.is_running(COVER):
-            self._tell_covered()
-        if not self._is_known(MIND, seen):
-            self._begin(MIND, seen)
+        missing = [name for name in (COVER, MIND) if not self._is_known(name, seen)]
+        if COVER not in missing and not self.slices.is_running(COVER):
+            self._tell_covered()  # of another class
+        if missing and not self._later.isActive():
+            self._later.start()
+
+    def _begin_all(self) -> None:
+        seen = self._predictor.seen
+        for name in (COVER, MIND):
+            if not self._is_known(name, seen):
+                self._begin(name, seen)
 
     def _slopes(self, seen: Seen) -> Slopes:
         class_ = self._question.asked(seen)

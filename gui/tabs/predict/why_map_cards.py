@@ -280,8 +280,10 @@ class CamCard(WhyCard):
         """Read a pixel."""
         self.stage.set_cross(cell)
         cam = None if self._slopes is None else self._slopes.cam
-        known = cam is not None and cell is not None
-        self.scale.set_reading(fixed(float(cam.heat[cell]), 2) if known else "")
+        if cam is None or cell is None:
+            self.scale.set_reading("")
+        else:
+            self.scale.set_reading(fixed(float(cam.heat[cell]), 2))
 
     def retranslate(self) -> None:
         """Set every text anew."""

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QToolButton, QWidget
 
-from gui.tabs.predict.why_card import WhyCard
+from gui.tabs.predict.why_card import GAP_PX, WhyCard
 from gui.tabs.predict.why_mind_bars import MindBars, MindRow
 from gui.tabs.predict.why_overlay import Overlay
 from gui.tabs.predict.why_stage import Marks
@@ -18,12 +19,14 @@ from gui.theme.icons import icon
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+    from PySide6.QtGui import QResizeEvent
 
     from engine.network.saliency import ChangeOfMind
     from gui.tabs.predict.predictor import Seen
     from gui.tabs.predict.why_explainer import Explainer
 
 BRUSHES = (1, 2, 3)
+WORDS_FROM_PX = 190  # of width at 100 %: three buttons with their words
 NEAREST = -1
 LEAST_CHANGE = 0.004  # of brightness: less is rounding
 
@@ -133,7 +136,8 @@ class MindCard(WhyCard):
     def retranslate(self) -> None:
         """Set every text anew."""
         self.set_name(self.tr("What would change its mind"))
-        self.before.setText(self.tr("Before"))
+        self.before.setAccessibleName(self.tr("Before"))
+        self._name_before()
         self.before.setToolTip(self.tr("The picture as it is (Space)"))
         self.reset.setToolTip(self.tr("Forget what was painted (Delete)"))
         self.reset.setAccessibleName(self.tr("Forget what was painted"))
@@ -154,7 +158,30 @@ class MindCard(WhyCard):
         super().set_large(on)
         self._buttons.setVisible(not on)
 
+    def heights(self, inner: int) -> tuple[int, ...]:
+        """The bars give way last."""
+        fixed, _, how, limit = super().heights(inner)
+        gap = theme().px(GAP_PX)
+        buttons = 0 if self._large else self._buttons.sizeHint().height() + gap
+        return fixed + buttons, self.bars.sizeHint().height() + gap, how, limit
+
+    def lay_out(self, side: int, parts: int) -> None:
+        """Bars only where there is room."""
+        super().lay_out(side, parts)
+        self.bars.setVisible(parts > 0)
+
+    # Qt
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """A word on the button only where there is room."""
+        super().resizeEvent(event)
+        self._name_before()
+
     # inside
+    def _name_before(self) -> None:
+        narrow = self.foot.width() < theme().px(WORDS_FROM_PX)
+        self.before.setText("" if narrow else self.tr("Before"))
+        self.before.setIcon(icon("eye") if narrow else QIcon())
+
     def _fill(self) -> None:
         blocked, chosen = QSignalBlocker(self.rival), self.rival.currentData()
         self.rival.clear()

@@ -42,8 +42,8 @@ def largest_of(values: NDArray[np.float32]) -> float:
 def colours_of(overlay: Overlay, opacity: float) -> Table:
     """The colours of an overlay, H×W as 0xAARRGGBB.
 
-    Signed values are the more opaque the larger they are, so that 0 leaves the picture as it is; viridis has one
-    opacity, because its yellow would be lost on paper.
+    Signed values are the more opaque the larger they are, so that 0 leaves the picture as it is; viridis
+    has one opacity, because its yellow would be lost on paper.
 
     Args:
         overlay: what is shown.

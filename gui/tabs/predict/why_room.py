@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from gui.tabs.predict.changes import with_picture
@@ -51,6 +52,10 @@ class WhyRoom(PredictRoom):
         self.bar = WhyBar()
         self.saliency, self.cam = SaliencyCard(), CamCard()
         self.cover, self.mind = CoverCard(self.explainer), MindCard(self.explainer)
+        self._fit_soon = QTimer(self)  # once for all that is said anew
+        self._fit_soon.setSingleShot(True)
+        self._fit_soon.setInterval(0)
+        self._fit_soon.timeout.connect(self._fit)
         self._column, self._row = QVBoxLayout(self), QHBoxLayout()
         self._column.addWidget(self.bar)
         self._column.addLayout(self._row, 1)
@@ -73,6 +78,7 @@ class WhyRoom(PredictRoom):
         mind.apply_requested.connect(self._on_apply_requested)
         for card in self.cards:
             card.stage.pointed.connect(self._on_pointed)
+            card.said_changed.connect(self._fit_soon.start)
         explainer.question_changed.connect(self._on_question_changed)
         explainer.slopes_changed.connect(self._on_slopes_changed)
         explainer.covered_changed.connect(self._on_covered_changed)
@@ -192,15 +198,15 @@ class WhyRoom(PredictRoom):
         inner = width - 2 * look.px(CARD_PX) - 2
         height = self.height() - margins.top() - margins.bottom() - gap - self.bar.sizeHint().height()
         needs = [card.heights(inner) for card in self.cards]
-        sentences = 0 if self._projector else 2
+        parts = 1 if self._projector else 3
         while True:
-            free = height - max(fixed + sum(texts[:sentences]) for fixed, *texts in needs)
-            if free >= look.px(LEAST_SIDE_PX) or not sentences:
+            free = height - max(fixed + sum(more[:parts]) for fixed, *more in needs)
+            if free >= look.px(LEAST_SIDE_PX) or not parts:
                 break
-            sentences -= 1
+            parts -= 1
         side = max(look.px(60), min(inner, free))
         for card in self.cards:
-            card.lay_out(side, sentences)
+            card.lay_out(side, parts)
 
     def _set_front(self, number: int) -> None:
         self._front = number
@@ -252,7 +258,6 @@ class WhyRoom(PredictRoom):
         told = self.tr("The sheet is empty: draw something, or take a test picture.") if empty else ""
         self.saliency.stage.set_message(told)
         self.caption_changed.emit()
-        self._fit()
 
     def _on_question_changed(self, question: Question) -> None:
         self.cover.show_question(question)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-SLICE_MS = 5.0  # of work before the window gets its turn; a piece of its own may take some more
+SLICE_MS = 3.0  # of work before the window gets its turn; a piece of its own may take some more
 
 
 class Slices(QObject):

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.tabs.predict.why_overlay import Overlay, colours_of
 from gui.theme import theme, theme_manager
-from gui.widgets.colour_maps import picture
+from gui.widgets.colour_maps import lookup_table, picture
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -311,13 +311,8 @@ class MapStage(QWidget):
 
     def _paint_cover(self, painter: QPainter, cover: Cover) -> None:
         look, rect = theme(), self.cell_rect(cover.row, cover.column, cover.side)
-        paper, ink = look.colour("paper"), look.colour("digit")
-        mixed = [
-            round(low + (high - low) * cover.value)
-            for low, high in zip(paper.getRgb()[:3], ink.getRgb()[:3], strict=True)
-        ]
-        paper.setRgb(*mixed)
-        painter.setBrush(paper)
+        brightness = lookup_table("paper")[round(255 * cover.value)]
+        painter.setBrush(QColor.fromRgb(int(brightness)))
         for token, width in (("surface", 6.5), ("kernel", 4.0)):
             pen = QPen(look.colour(token), look.line(width))
             pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)

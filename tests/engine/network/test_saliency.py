@@ -12,7 +12,9 @@ from engine.network.backward import gradient_of
 from engine.network.forward import run
 from engine.network.grad_cam import enlarged
 from engine.network.saliency import (
+    Covering,
     change_of_mind,
+    change_of_mind_in_steps,
     class_gradient,
     grad_cam,
     gradient_times_input,
@@ -315,3 +317,33 @@ def test_questions_that_make_no_sense_are_named(course):
     of_wide = [np.ones((1, 2), np.float32), np.zeros(2, np.float32)]
     with pytest.raises(EngineError, match="too-many-covers"):
         occlusion(wide, of_wide, run(wide, of_wide, np.ones((200, 200, 1))), 0)
+
+
+def test_in_parts_the_same_is_found_whatever_their_size(course):
+    network, weights, found = course
+    whole = occlusion(network, weights, found, 3, window=(6, 4), stride=(3, 2), value=0.5)
+    covering = Covering(network, weights, found, window=(6, 4), stride=(3, 2), value=0.5)
+    places, parts = whole.score_drops.size, 1
+    while covering.advance(7):
+        parts += 1
+    assert parts == -(-places // 7)
+    for class_ in (3, 8):
+        one, other = (
+            covering.of(class_),
+            occlusion(network, weights, found, class_, window=(6, 4), stride=(3, 2), value=0.5),
+        )
+        np.testing.assert_allclose(one.score_drops, other.score_drops, atol=1e-5)
+        np.testing.assert_allclose(one.heat, other.heat, atol=1e-5)
+
+
+def test_between_two_dabs_there_is_a_pause(course):
+    network, weights, found = course
+    whole = change_of_mind(network, weights, found, brush=2)
+    steps = change_of_mind_in_steps(network, weights, found, brush=2)
+    ends = []
+
+    def drain():
+        ends.append((yield from steps))
+
+    assert len(list(drain())) >= whole.dabs
+    np.testing.assert_array_equal(ends[0].image, whole.image)
