@@ -234,6 +234,8 @@ class CellPanel(QFrame):
         self.eye.setVisible(shown.chosen.filter is not None)
         self._take_room(shown)
         self._name(shown, opened=opened)
+        if self._free_px() < self.enlarge.sizeHint().width() and self.send.isVisibleTo(self):
+            self._name(shown, opened=opened, short=True)
         self._fit_words()
 
     def _is_opened(self, shown: ShownCell) -> bool:
@@ -283,25 +285,28 @@ class CellPanel(QFrame):
             min(self.width() - needed - look.px(10), tall, look.px(LARGEST_MAP_PX)), look.px(SMALLEST_MAP_PX)
         )
 
-    def _name(self, shown: ShownCell, *, opened: bool) -> None:
+    def _name(self, shown: ShownCell, *, opened: bool, short: bool = False) -> None:
         name, place = layer_name(shown.network, shown.chosen.layer), shown.chosen.place
         match shown.cell:
             case ConvolutionCell() as cell:
                 kernel = self.tr("Kernel {number}").format(number=place[2])
                 size = "×".join(map(str, cell.kernel.shape[:2]))
                 detail = f"{name} [{place[0]}, {place[1]}]" if opened else f"{name} · {size}"
+                detail = f"[{place[0]}, {place[1]}]" if short and opened else detail
                 self.title.set_header("kernel", "K", kernel, detail)
             case _:
                 self.title.set_header("output", "Y" if len(place) == 3 else "y", name, cell_name(place)[1:])
 
+    def _free_px(self) -> int:
+        """What name and tools leave for the button that sends."""
+        look = theme()
+        seen = [button for button in self._tools() if button.isVisibleTo(self)]
+        tools = sum(button.sizeHint().width() + look.px(6) for button in seen)
+        return self.width() - self.title.sizeHint().width() - 2 * look.px(16) - tools
+
     def _fit_words(self) -> None:
         """The words of the button, as far as they fit beside the name."""
-        look = theme()
-        taken = self.title.sizeHint().width() + 2 * look.px(16)
-        taken += sum(
-            button.sizeHint().width() + look.px(6) for button in self._tools() if button.isVisibleTo(self)
-        )
-        free = self.width() - taken
+        free = self._free_px()
         for text in (
             self.tr("Send this kernel to the convolution tab"),
             self.tr("To the convolution tab"),
