@@ -8218,8 +8218,8 @@ pooling</source>
         <translation>x의 범위</translation>
     </message>
     <message>
-        <source>Range of x; the wheel zooms, and a rectangle drawn with the right button or with Ctrl</source>
-        <translation>x의 범위. 휠을 돌리거나, 오른쪽 단추 또는 Ctrl로 사각형을 그리면 확대됩니다</translation>
+        <source>Range of x; the wheel zooms, and a rectangle drawn with the right button or with Ctrl; the middle button moves it, and so do the numbers below</source>
+        <translation>x의 범위: 휠로, 또는 오른쪽 단추나 Ctrl로 사각형을 그려 확대하고, 가운데 단추나 아래 눈금을 끌어 옮깁니다</translation>
     </message>
     <message>
         <source>Tangent</source>

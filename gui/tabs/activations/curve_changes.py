@@ -124,6 +124,28 @@ def set_span(part: CurvesPart, span: Span, heights: Span | None = None, side: st
     return replace(kept, x=min(max(part.x, low), high))
 
 
+def pan(part: CurvesPart, right: float, up: float, side: str) -> CurvesPart:
+    """Look further to the side, at a range as wide.
+
+    Args:
+        part: the part before.
+        right: how far along x; no farther than there is something.
+        up: how far along y, where that plot has heights of its own.
+        side: which plot.
+    """
+    low, high = part.span
+    right = min(max(right, -LARGEST_X - low), LARGEST_X - high)
+    span = (low + right, high + right)
+    moved = replace(part, span=span, x=min(max(part.x, span[0]), span[1]))
+    field = "heights" if side == "value" else "slopes"
+    heights: Span | None = getattr(part, field)
+    if heights is None:
+        return moved
+    up = min(max(up, -LARGEST_HEIGHT - heights[0]), LARGEST_HEIGHT - heights[1])
+    shifted: dict[str, Any] = {field: (heights[0] + up, heights[1] + up)}
+    return replace(moved, **shifted)
+
+
 def set_threshold(part: CurvesPart, threshold: float) -> CurvesPart:
     """Call another slope saturated."""
     return replace(part, threshold=threshold)

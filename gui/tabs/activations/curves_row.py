@@ -181,6 +181,7 @@ class CurvesRow(RoomPage):
         for card in (view.value, view.slope):
             card.plot.x_wanted.connect(self._on_x_dragged)
             card.plot.zoom_wanted.connect(self._on_zoom_wanted)
+            card.plot.pan_wanted.connect(self._on_pan_wanted)
             card.plot.reset_wanted.connect(self._on_reset_wanted)
         view.value.toggle.toggled.connect(self._on_tangent_toggled)
         view.slope.toggle.toggled.connect(self._on_zones_toggled)
@@ -231,10 +232,15 @@ class CurvesRow(RoomPage):
         do("curves", f"shape {self.part.chosen}", self.tr("shape"), changes.set_parameter, number)
 
     def _on_zoom_wanted(self, span: Span, heights: Span | None) -> None:
-        sender = self.sender()
-        side: Side = "value" if sender is self.view.value.plot else "slope"
-        text = self.tr("zoom")
-        self.studio.drag("curves", "span", text, changes.set_span, span, heights, side)
+        self.studio.drag(
+            "curves", "span", self.tr("zoom"), changes.set_span, span, heights, self._sending_side()
+        )
+
+    def _on_pan_wanted(self, right: float, up: float) -> None:
+        self.studio.drag("curves", "span", self.tr("range"), changes.pan, right, up, self._sending_side())
+
+    def _sending_side(self) -> Side:
+        return "value" if self.sender() is self.view.value.plot else "slope"
 
     def _on_reset_wanted(self) -> None:
         self._on_span_chosen(changes.SPANS[0])

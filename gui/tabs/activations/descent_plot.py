@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.tabs.activations.descent_words import slope_name
 from gui.tabs.activations.plot_frame import PlotFrame
-from gui.tabs.activations.plot_ground import left_room, paint_grid, paint_with_halo
+from gui.tabs.activations.plot_ground import left_room, paint_grid
+from gui.tabs.activations.plot_text import paint_with_halo
 from gui.theme import theme, theme_manager
 from gui.widgets.matrix_lettering import lettering_of
 from gui.widgets.number_text import significant

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from engine.operations.activations import Tangent
     from gui.tabs.activations.curve_figures import Figures, Side
     from gui.tabs.activations.curve_functions import Reading
+    from gui.tabs.activations.plot_names import PlotName
 
 AXIS_PX = 30  # below the curves
 PAD_PX = 12  # above and at the right
@@ -27,6 +28,8 @@ WHEEL_FACTOR = 1.25
 class FunctionPlot(QWidget):
     """Draws f or f′ of several functions; the pointer moves x, with Ctrl or the right button it zooms.
 
+    The middle button, or the left one on the numbers below, moves the range itself.
+
     Args:
         side: which of the two.
         parent: owner.
@@ -34,6 +37,7 @@ class FunctionPlot(QWidget):
 
     x_wanted = Signal(float, bool)  # where; whether in small steps
     zoom_wanted = Signal(object, object)  # span of x; heights, or None for those of the curves
+    pan_wanted = Signal(float, float)  # how far to the right, and how far up
     reset_wanted = Signal()
 
     def __init__(self, side: Side, parent: QWidget | None = None) -> None:
@@ -45,8 +49,9 @@ class FunctionPlot(QWidget):
         self._tangent: Tangent | None = None
         self._zone_text, self._zones = "", False
         self._ground: QPixmap | None = None
-        self._grip: str = ""  # "x" or "zoom" while a button is down
-        self._zoom_from, self._zoom_to = QPointF(), QPointF()
+        self._names: tuple[PlotName, ...] = ()
+        self._grip: str = ""  # "x", "zoom" or "pan" while a button is down
+        self._zoom_from, self._zoom_to, self._panned_to = QPointF(), QPointF(), QPointF()
         self._may_zoom = True
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -102,7 +107,7 @@ class FunctionPlot(QWidget):
             picture.setDevicePixelRatio(ratio)
             picture.fill(theme().colour("surface"))
             painter = QPainter(picture)
-            paint_ground(painter, frame, figures, self.side, self._zone_text, self._zones)
+            self._names = paint_ground(painter, frame, figures, self.side, self._zone_text, self._zones)
             painter.end()
             self._ground = picture
         return self._ground
@@ -116,6 +121,15 @@ class FunctionPlot(QWidget):
 
     def _on_handle(self, frame: PlotFrame, at: QPointF) -> bool:
         return handle_shape(frame.column(self._x), frame.area.bottom()).boundingRect().contains(at)
+
+    def _on_axis(self, frame: PlotFrame, at: QPointF) -> bool:
+        return at.y() > frame.area.bottom() and frame.area.left() <= at.x() <= frame.area.right()
+
+    def _cursor_at(self, frame: PlotFrame, at: QPointF) -> Qt.CursorShape:
+        if frame.area.contains(at) or self._on_handle(frame, at):
+            return Qt.CursorShape.SizeHorCursor
+        hand = self._may_zoom and self._on_axis(frame, at)
+        return Qt.CursorShape.OpenHandCursor if hand else Qt.CursorShape.ArrowCursor
 
     # Qt
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -138,7 +152,8 @@ class FunctionPlot(QWidget):
             return
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._painted_ground(frame, figures))
-        paint_overlay(painter, frame, self._x, self._readings, self.side, figures.part.chosen, self._tangent)
+        chosen = figures.part.chosen
+        paint_overlay(painter, frame, self._x, self._readings, self.side, chosen, self._tangent, self._names)
         if self._grip == "zoom":
             paint_zoom(painter, self._zoom_rect(frame))
         painter.end()
@@ -157,6 +172,12 @@ class FunctionPlot(QWidget):
         elif event.button() == Qt.MouseButton.LeftButton and (inside or self._on_handle(frame, at)):
             self._grip = "x"
             self._take_x(event, frame)
+        elif self._may_zoom and (
+            event.button() == Qt.MouseButton.MiddleButton
+            or (event.button() == Qt.MouseButton.LeftButton and self._on_axis(frame, at))
+        ):
+            self._grip, self._panned_to = "pan", at
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Go on with what was begun."""
@@ -168,9 +189,11 @@ class FunctionPlot(QWidget):
         elif self._grip == "zoom":
             self._zoom_to = event.position()
             self.update()
+        elif self._grip == "pan":
+            way, self._panned_to = event.position() - self._panned_to, event.position()
+            self.pan_wanted.emit(-way.x() / frame.unit[0], way.y() / frame.unit[1])
         else:
-            over = frame.area.contains(event.position()) or self._on_handle(frame, event.position())
-            self.setCursor(Qt.CursorShape.SizeHorCursor if over else Qt.CursorShape.ArrowCursor)
+            self.setCursor(self._cursor_at(frame, event.position()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Zoom into the rectangle, if it is one."""
@@ -182,6 +205,8 @@ class FunctionPlot(QWidget):
                 span = frame.number_at(rect.left()), frame.number_at(rect.right())
                 self.zoom_wanted.emit(span, (frame.height_at(rect.bottom()), frame.height_at(rect.top())))
             self.update()
+        elif grip == "pan" and frame is not None:
+            self.setCursor(self._cursor_at(frame, event.position()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Show everything again."""

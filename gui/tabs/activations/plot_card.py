@@ -166,7 +166,10 @@ class ValueCard(PlotCard):
         """Set every text anew."""
         self._word = self.tr("Tangent")
         self.toggle.setToolTip(self.tr("The line that touches the chosen curve at x, and its slope (T)"))
-        tip = self.tr("Range of x; the wheel zooms, and a rectangle drawn with the right button or with Ctrl")
+        tip = self.tr(
+            "Range of x; the wheel zooms, and a rectangle drawn with the right button or with Ctrl; "
+            "the middle button moves it, and so do the numbers below"
+        )
         self.span.setToolTip(tip)
         self.span.setAccessibleName(self.tr("Range of x"))
         self.reset.setToolTip(self.tr("Whole range (double click on a plot)"))

@@ -1,32 +1,27 @@
-"""What stays on a plot while x moves: grid, saturated zones, curves and their names."""
+"""What stays on a plot while x moves: grid, saturated zones, curves."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPen
 
-from gui.tabs.activations.curve_functions import name_of
-from gui.tabs.activations.curve_look import curve_pen, look_of
-from gui.tabs.activations.plot_labels import baseline_of, place_inside, place_names
+from gui.tabs.activations.curve_look import curve_pen
+from gui.tabs.activations.plot_names import names_of
 from gui.theme import theme
-from gui.theme.fonts import ui_font
 from gui.widgets.axis_ticks import linear_ticks, tick_texts
 from gui.widgets.matrix_lettering import lettering_of
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPointF
-    from PySide6.QtGui import QFont, QPolygonF
-
     from gui.tabs.activations.curve_figures import Figures, Side
     from gui.tabs.activations.plot_frame import PlotFrame
+    from gui.tabs.activations.plot_names import PlotName
 
-TICK_PX, NAME_PX = 14, 15
+TICK_PX = 14
 MOST_TICKS: Final = 6
 COLUMN_ROOM_PX, ROW_ROOM_PX = 44, 30
 HATCH_PX: Final = 11
-HALO_PX: Final = 4.0
 
 
 def ticks_of(frame: PlotFrame) -> tuple[list[float], list[float]]:
@@ -46,7 +41,7 @@ def left_room(heights: tuple[float, float]) -> int:
 
 def paint_ground(
     painter: QPainter, frame: PlotFrame, figures: Figures, side: Side, zone_text: str, zones: bool
-) -> None:
+) -> tuple[PlotName, ...]:
     """Draw everything but what follows x.
 
     Args:
@@ -56,6 +51,9 @@ def paint_ground(
         side: which of the two plots.
         zone_text: what is said in a saturated zone, already translated; empty for nothing.
         zones: whether the saturated zones are shaded.
+
+    Returns:
+        The names that belong to it; they are drawn over what follows x.
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if zones:
@@ -71,7 +69,7 @@ def paint_ground(
         for piece in pieces[name]:
             painter.drawPolyline(piece)
     painter.setClipping(False)
-    _paint_names(painter, frame, figures, pieces, zone_text if zones else "")
+    return names_of(frame, figures, pieces, zone_text if zones else "")
 
 
 def _paint_zone(painter: QPainter, frame: PlotFrame, zone: tuple[float, float]) -> None:
@@ -126,45 +124,3 @@ def paint_grid(painter: QPainter, frame: PlotFrame) -> None:
         lettering.centred(painter, text, frame.column(x), below + lettering.cap_height / 2)
     for y, text in zip(rows, tick_texts(rows), strict=True):
         lettering.right(painter, text, area.left() - look.px(8), frame.row(y) + lettering.cap_height / 2)
-
-
-def _paint_names(
-    painter: QPainter,
-    frame: PlotFrame,
-    figures: Figures,
-    pieces: dict[str, list[QPolygonF]],
-    zone_text: str,
-) -> None:
-    size_px = theme().text_px(NAME_PX)
-    font = ui_font(size_px, 700)
-    lettering = lettering_of(size_px, 700)
-    height = lettering.cap_height * 1.7
-    names = [name_of(name) for name in pieces]
-    lines = list(pieces.values())
-    places = place_names(frame.area, lines, [(lettering.width(name), height) for name in names])
-    taken = [place for place in places if place is not None]
-    for name, text, place in zip(pieces, names, places, strict=True):
-        if place is not None:
-            paint_with_halo(painter, text, baseline_of(place, lettering.cap_height), font, look_of(name)[0])
-    if not zone_text or not figures.zones:
-        return
-    low, high = max(figures.zones, key=lambda zone: zone[1] - zone[0])
-    left, right = frame.column(low), frame.column(high)
-    zone = QRectF(left, frame.top, right - left, frame.height)
-    small = lettering_of(theme().text_px(TICK_PX), 600)
-    # where the zone is narrow, the condition alone
-    for text in (zone_text, zone_text[zone_text.find("|") :]):
-        place = place_inside(zone, lines, (small.width(text), height), taken)
-        if place is not None:
-            paint_with_halo(painter, text, baseline_of(place, small.cap_height), small.font, "ink2")
-            return
-
-
-def paint_with_halo(painter: QPainter, text: str, at: QPointF, font: QFont, token: str) -> None:
-    """Letters on a rim of the ground, legible over lines and hatching."""
-    path = QPainterPath()
-    path.addText(at, font, text)
-    rim = QPen(theme().colour("surface"), HALO_PX)
-    rim.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.strokePath(path, rim)
-    painter.fillPath(path, theme().colour(token))

@@ -23,12 +23,13 @@ GAP_PX: Final = 7.0
 APART_PX, FAR_PX, COLUMN_PX = 14.0, 42.0, 3.0
 NOWHERE: Final = np.empty((0, 2))
 CROWD: Final = 6  # with more curves a name that covers one says nothing
+MOST_PLACES: Final = 4  # of one name
 
 
 def place_names(
     area: QRectF, curves: Sequence[Sequence[QPolygonF]], sizes: Sequence[tuple[float, float]]
-) -> list[QRectF | None]:
-    """Place the names of all curves.
+) -> list[tuple[QRectF, ...]]:
+    """Find where the names of all curves may stand.
 
     Args:
         area: where names may be.
@@ -36,18 +37,27 @@ def place_names(
         sizes: width and height of each name in px.
 
     Returns:
-        A rectangle for each name; None where every place is taken.
+        Rectangles for each name: the best, then others where the line of x would not meet it too. None
+        where every place is taken. No two names share a place.
     """
     clouds = [_points(pieces) for pieces in curves]
     taken: list[QRectF] = []
-    found: list[QRectF | None] = []
-    for index, (cloud, size) in enumerate(zip(clouds, sizes, strict=True)):
-        others = np.concatenate([NOWHERE, *clouds[:index], *clouds[index + 1 :]])
-        best = _place(area, cloud, others, size, taken, strict=len(curves) > CROWD)
-        found.append(best)
-        if best is not None:
-            taken.append(best)
-    return found
+    found: list[list[QRectF]] = []
+    for turn in range(MOST_PLACES):  # every name has its best place before one gets another
+        for index, (cloud, size) in enumerate(zip(clouds, sizes, strict=True)):
+            mine = found[index] if turn else []
+            if not turn:
+                found.append(mine)
+            elif len(mine) < turn:
+                continue
+            others = np.concatenate([NOWHERE, *clouds[:index], *clouds[index + 1 :]])
+            strict = turn > 0 or len(curves) > CROWD
+            columns = [QRectF(rect.left(), area.top(), rect.width(), area.height()) for rect in mine]
+            best = _place(area, cloud, others, size, [*taken, *columns], strict=strict)
+            if best is not None:
+                mine.append(best)
+                taken.append(best)
+    return [tuple(places) for places in found]
 
 
 def place_inside(

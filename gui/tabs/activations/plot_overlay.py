@@ -9,7 +9,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from gui.tabs.activations.curve_look import look_of
-from gui.tabs.activations.plot_ground import paint_with_halo
+from gui.tabs.activations.plot_names import paint_names, standing
+from gui.tabs.activations.plot_text import paint_with_halo
 from gui.theme import theme
 from gui.widgets.matrix_lettering import lettering_of
 from gui.widgets.number_text import significant
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from gui.tabs.activations.curve_figures import Side
     from gui.tabs.activations.curve_functions import Reading
     from gui.tabs.activations.plot_frame import PlotFrame
+    from gui.tabs.activations.plot_names import PlotName
 
 HANDLE_PX: Final = (20.0, 14.0, 20.0)  # width, height of the straight sides, whole height
 DOT_PX, CHOSEN_DOT_PX = 4.4, 6.4  # radius
@@ -53,8 +55,9 @@ def paint_overlay(
     side: Side,
     chosen: str,
     tangent: Tangent | None,
+    names: Sequence[PlotName],
 ) -> None:
-    """Draw all of it.
+    """Draw all of it, and the names of the curves where it leaves room for them.
 
     Args:
         painter: of the plot.
@@ -64,6 +67,7 @@ def paint_overlay(
         side: which of the two plots.
         chosen: id of the function with the larger dot.
         tangent: of the chosen function, on the plot of f; None for none.
+        names: of curves and zones.
     """
     look, area = theme(), frame.area
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -74,8 +78,12 @@ def paint_overlay(
     painter.setBrush(look.colour("ink"))
     painter.drawPolygon(handle_shape(column, area.bottom()))
     painter.setClipRect(area.adjusted(-look.px(8), -look.px(8), look.px(8), look.px(8)))
+    touching = None
     if tangent is not None and math.isfinite(tangent.value) and math.isfinite(tangent.slope):
-        _paint_tangent(painter, frame, tangent)
+        touching = _paint_tangent(painter, frame, tangent)
+    lines = [] if touching is None else [touching]
+    blocks = [handle_shape(column, area.bottom()).boundingRect()]
+    paint_names(painter, names, standing(names, column, blocks, lines))
     for reading in sorted(readings, key=lambda reading: reading.id == chosen):
         height = reading.value if side == "value" else reading.slope
         if math.isfinite(height) and frame.heights[0] <= height <= frame.heights[1]:
@@ -91,18 +99,20 @@ def _paint_dot(painter: QPainter, centre: QPointF, name: str, chosen: bool) -> N
     painter.drawEllipse(centre, radius, radius)
 
 
-def _paint_tangent(painter: QPainter, frame: PlotFrame, tangent: Tangent) -> None:
+def _paint_tangent(painter: QPainter, frame: PlotFrame, tangent: Tangent) -> QLineF:
     look = theme()
     painter.save()
     painter.setClipRect(frame.area)
     reach = TANGENT_SHARE * (frame.span[1] - frame.span[0])
     ends = [frame.point(at, tangent.height(at)) for at in (tangent.at - reach, tangent.at + reach)]
     painter.setPen(QPen(look.colour("ink"), look.line(2.2)))
-    painter.drawLine(*ends)
+    line = QLineF(*ends)
+    painter.drawLine(line)
     run_px = frame.unit[0] * RUN
     if run_px >= SMALLEST_RUN_PX:
         _paint_triangle(painter, frame, tangent, labelled=run_px >= look.px(LABEL_FROM_PX))
     painter.restore()
+    return line
 
 
 def _paint_triangle(painter: QPainter, frame: PlotFrame, tangent: Tangent, *, labelled: bool) -> None:

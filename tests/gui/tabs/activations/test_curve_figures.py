@@ -1,9 +1,11 @@
 """The points of the curves, the heights of the plots, and where names stand."""
 
+import itertools
+
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPolygonF
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QFont, QPolygonF
 
 from engine.operations.activations import ACTIVATIONS
 from gui.tabs.activations import curve_changes as changes
@@ -14,6 +16,7 @@ from gui.tabs.activations.curve_words import kink_sentence, remark_sentence, zon
 from gui.tabs.activations.curves_part import FUNCTION_IDS, CurvesPart
 from gui.tabs.activations.plot_frame import PlotFrame
 from gui.tabs.activations.plot_labels import place_names
+from gui.tabs.activations.plot_names import PlotName, standing
 
 
 def figures(part: CurvesPart) -> Figures:
@@ -96,9 +99,21 @@ def test_names_stand_on_no_curve_and_on_no_other_name() -> None:
     flat = [QPolygonF([QPointF(x, 60.0) for x in range(0, 401, 4)])]
     rising = [QPolygonF([QPointF(x, 190.0 - 0.4 * x) for x in range(0, 401, 4)])]
     first, second = place_names(area, [flat, rising], [(60.0, 18.0), (60.0, 18.0)])
-    assert first is not None
-    assert second is not None
-    assert not first.intersects(second)
-    for rect in (first, second):
+    places = (*first, *second)
+    assert min(len(first), len(second)) > 1
+    assert not any(one.intersects(other) for one, other in itertools.combinations(places, 2))
+    for rect in places:
         assert area.contains(rect)
         assert not any(rect.contains(point) for piece in (*flat, *rising) for point in piece.toList())
+
+
+def test_a_name_goes_out_of_the_way_of_what_follows_x() -> None:
+    best, other = QRectF(100, 50, 60, 18), QRectF(300, 20, 60, 18)
+    names = [PlotName("f", (best, other), QFont(), 10.0, "ink")]
+    assert standing(names, 20.0, [], []) == [best]
+    assert standing(names, 130.0, [], []) == [other]  # the line of x
+    assert standing(names, 20.0, [QRectF(150, 60, 30, 30)], []) == [other]  # its handle
+    assert standing(names, 20.0, [], [QLineF(0, 0, 200, 100)]) == [other]  # the tangent
+    assert standing(names, 20.0, [], [QLineF(0, 40, 400, 40)]) == [best]  # one that passes
+    assert standing(names, 20.0, [], [QLineF(0, 60, 90, 60)]) == [best]  # one that ends before
+    assert standing(names, 130.0, [other], []) == [best]  # nowhere is room: the line is behind the letters

@@ -5,12 +5,13 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from engine.operations.activations import ACTIVATIONS
 from gui.settings import Settings
+from gui.tabs.activations import curve_changes as changes
 from gui.tabs.activations.calculus_page import CalculusPage
 from gui.tabs.activations.curves_part import CurvesPart
 from gui.tabs.activations.tab import ActivationsTab
@@ -54,6 +55,32 @@ def test_zooming_and_back(tab: ActivationsTab) -> None:
     before = part_of(tab)
     tab.set_projector(True)
     turn_wheel(plot, place(plot, 0.0), 1)  # before an audience nothing gets lost
+    assert part_of(tab) == before
+
+
+def test_the_range_is_moved_by_its_numbers_and_by_the_middle_button(tab: ActivationsTab) -> None:
+    plot = view_of(tab).value.plot
+    tab.studio.change("curves", "", "", changes.set_span, (-2.0, 2.0), (-1.0, 1.0), "value")
+    frame = plot.frame()
+    assert frame is not None
+    below = QPoint(round(frame.column(1.0)), round(frame.area.bottom()) + 20)
+    unit = round(frame.unit[0])
+    drag(plot, [below, below - QPoint(unit // 2, 0), below - QPoint(unit, 0)])
+    assert part_of(tab).span == pytest.approx((-1.0, 3.0), abs=0.02)
+    assert part_of(tab).heights == (-1.0, 1.0)
+    at = place(plot, 1.0)
+    drag(plot, [at, at + QPoint(unit, round(frame.unit[1] / 2))], Qt.MouseButton.MiddleButton)
+    assert part_of(tab).span == pytest.approx((-2.0, 2.0), abs=0.04)
+    assert part_of(tab).heights == pytest.approx((-0.5, 1.5), abs=0.02)
+    x = part_of(tab).x
+    tab.studio.stack.undo()
+    assert part_of(tab).span == (-2.0, 2.0)  # one gesture after the other, with the zoom before them
+    assert part_of(tab).x == x
+    tab.set_projector(True)
+    before, frame = part_of(tab), plot.frame()
+    assert frame is not None
+    below = QPoint(round(frame.column(1.0)), round(frame.area.bottom()) + 20)
+    drag(plot, [below, below - QPoint(unit, 0)])  # before an audience nothing gets lost
     assert part_of(tab) == before
 
 
