@@ -162,7 +162,8 @@ class ProjectorMode(QObject):
         if command is None:
             return False
         if command is Command.LEAVE:
-            self.leave()
+            if page is None or not page.take_back():
+                self.leave()
         elif command is Command.BLACKOUT:
             self._blackout.cover()
         elif page is None:

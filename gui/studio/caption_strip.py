@@ -79,7 +79,7 @@ class CaptionStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("caption_bar")
-        self._is_asking = False
+        self._is_asking, self._may_hide = False, True
         self._counter, self._sentence = QLabel(), QLabel()
         self._rule = QFrame()
         self._rule.setObjectName("caption_rule")
@@ -117,6 +117,11 @@ class CaptionStrip(QFrame):
         self.setAccessibleName(" · ".join(part for part in (counter, sentence) if part))
         self._fit()
 
+    def set_hiding_offered(self, on: bool) -> None:
+        """Leave out the key that hides results where there is none to hide."""
+        self._may_hide = on
+        self._fit()
+
     def text(self) -> str:
         """The sentence shown."""
         return self._sentence.text()
@@ -135,7 +140,7 @@ class CaptionStrip(QFrame):
     def _fit(self) -> None:
         """The largest letters in which the sentence has room."""
         look = theme()
-        self._keys["hide"].setVisible(self.width() >= MANY_KEYS_FROM_PX)
+        self._keys["hide"].setVisible(self._may_hide and self.width() >= MANY_KEYS_FROM_PX)
         self._row.activate()
         width = max(1, self._sentence.width())
         for step in CAPTION_STEPS:

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
 from gui.widgets.matrix_colours import cell_colours, is_bright
 from gui.widgets.matrix_geometry import SMALLEST_NUMBER_PX, MatrixGeometry
 from gui.widgets.matrix_labels import paint_indices
-from gui.widgets.matrix_lettering import SMALLEST_TEXT_PX, Lettering, number_lettering
+from gui.widgets.matrix_lettering import SMALLEST_TEXT_PX, Lettering, even_numbers, number_lettering
 from gui.widgets.matrix_model import same_padding, same_values
 from gui.widgets.matrix_ring import RingPainter
 from gui.widgets.matrix_text import fitting_text
@@ -91,9 +91,15 @@ class BasePicture:
         values, side = self._model.values, self._geometry.side_px
         if before is not None and before.numbers is not None:
             same = before._geometry == self._geometry and before._look == self._look
+            same = same and before._model.decimals == self._model.decimals
             if same and same_values(values, before._model.values):
                 self.numbers, self._plain_texts = before.numbers, before._plain_texts
                 return
+        decimals = self._model.decimals
+        even = None if decimals is None else even_numbers(values, side, decimals)
+        if even is not None:
+            self.numbers, self._plain_texts = even
+            return
         numbers = number_lettering(values, side)
         self.numbers = numbers
         self._plain_texts = [fitting_text(v, side - ROOM_PX, numbers.width) for v in values.ravel().tolist()]

@@ -11,8 +11,10 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QStaticText, QTransform
 
 from gui.theme.fonts import ui_font
 from gui.widgets.matrix_text import wanted_text
+from gui.widgets.number_text import fixed
 
 NUMBER_SHARES = (0.40, 0.34, 0.29)  # of a cell's side
+EVEN_SHARE = 0.26  # smaller still, where all numbers keep their decimals
 SMALLEST_TEXT_PX = 12
 NUMBER_WEIGHT = 700
 ROOM_PX = 6  # beside a number, both sides together
@@ -78,9 +80,37 @@ def lettering_of(size_px: int, weight: int) -> Lettering:
 def number_lettering(values: NDArray[np.float64], side_px: float) -> Lettering:
     """The largest of three sizes in which all numbers fit; the smallest if they never do."""
     texts = {wanted_text(value) for value in values.ravel().tolist()}
-    sizes = dict.fromkeys(max(round(side_px * share), SMALLEST_TEXT_PX) for share in NUMBER_SHARES)
-    for size_px in sizes:
+    for size_px in _sizes(side_px):
         lettering = Lettering(size_px, NUMBER_WEIGHT)
         if all(lettering.width(text) <= side_px - ROOM_PX for text in texts):
             break
     return lettering
+
+
+def even_numbers(
+    values: NDArray[np.float64], side_px: float, decimals: int
+) -> tuple[Lettering, list[str]] | None:
+    """Write every number with as many decimals as the others.
+
+    Args:
+        values: of the matrix.
+        side_px: of a cell.
+        decimals: at most; fewer where they do not fit, and smaller letters before that.
+
+    Returns:
+        The size of the numbers and their texts in reading order; None where not one decimal fits, or
+        something is not finite.
+    """
+    if not np.isfinite(values).all():
+        return None
+    for count in range(decimals, 0, -1):
+        texts = [fixed(value, count) for value in values.ravel().tolist()]
+        for size_px in _sizes(side_px, (*NUMBER_SHARES, EVEN_SHARE)):
+            lettering = Lettering(size_px, NUMBER_WEIGHT)
+            if all(lettering.width(text) <= side_px - ROOM_PX for text in set(texts)):
+                return lettering, texts
+    return None
+
+
+def _sizes(side_px: float, shares: tuple[float, ...] = NUMBER_SHARES) -> list[int]:
+    return list(dict.fromkeys(max(round(side_px * share), SMALLEST_TEXT_PX) for share in shares))

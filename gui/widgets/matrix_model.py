@@ -123,6 +123,8 @@ class MatrixModel:
         show_indices: write row and column numbers.
         tinted: colour cells also where ``display`` is ``"numbers"``.
         editable: numbers can be changed.
+        decimals: write every number with as many decimals as the others, at most so many; None: each as short
+            as it is.
     """
 
     values: NDArray[np.float64]
@@ -144,6 +146,7 @@ class MatrixModel:
     show_indices: bool = True
     tinted: bool = True
     editable: bool = False
+    decimals: int | None = None
 
     def __post_init__(self) -> None:
         values = _frozen(self.values)

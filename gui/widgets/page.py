@@ -55,6 +55,14 @@ class TabPage(QWidget):
     def present_toggle(self) -> None:
         """Space: start, pause, go on."""
 
+    def take_back(self) -> bool:
+        """Esc before an audience: put back what is held just now.
+
+        Returns:
+            Whether there was anything; else Esc leaves projector mode.
+        """
+        return False
+
     def on_window_painted(self) -> None:
         """The window is on the screen: slow loading may begin in the background."""
 

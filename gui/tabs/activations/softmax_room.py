@@ -40,7 +40,7 @@ BESIDE_FROM_PX = 1000
 SMALLEST_SIDE_PX, SIDE_CELL_PX, LARGEST_SIDE_PX = 210, 30, 400  # of the Jacobian's card, by classes
 SIDE_SHARE = 0.26  # of the room, at least
 FORMULA_PX, LOSS_PX = 20, 22
-DECIMALS = 6  # of the Jacobian
+DECIMALS, CELL_DECIMALS = 6, 3  # of the Jacobian
 _ANY_WIDTH = 16_777_215  # Qt's largest
 _JACOBIAN = STEPS.index("jacobian")
 _LOSS = STEPS.index("loss")
@@ -137,7 +137,13 @@ class SoftmaxRoom(SteppedPage):
         self.bar.show_part(part)
         largest = 0.25 / part.temperature  # no entry is ever larger: tints do not jump
         self.jacobian.set_model(
-            MatrixModel(_shown(self._figures.jacobian), "gradient", v_max=largest, current=self._cell)
+            MatrixModel(
+                _shown(self._figures.jacobian),
+                "gradient",
+                v_max=largest,
+                current=self._cell,
+                decimals=CELL_DECIMALS,
+            )
         )
         self._arrange()
 

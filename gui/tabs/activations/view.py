@@ -39,6 +39,7 @@ class ActivationsView(QWidget):
         self.top_bar, self.drawer = TopBar(), CodeDrawer(languages=LIBRARIES)
         self.title, self.caption = ProjectorTitle(), CaptionStrip()
         self.title.set_size_shown(False)
+        self.caption.set_hiding_offered(False)
         self._rooms = QStackedWidget()
         row = QHBoxLayout()
         row.setSpacing(0)

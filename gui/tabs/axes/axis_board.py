@@ -91,6 +91,13 @@ class AxisBoard(QWidget):
         """Whether a chip is on its way."""
         return self._lifted_chip() is not None
 
+    def take_back(self) -> bool:
+        """Put back the chip that is held, if there is one; whether there was."""
+        chip = self._lifted_chip()
+        if chip is not None:
+            chip.take_back()
+        return chip is not None
+
     def chip(self, axis: int) -> AxisChip:
         """The chip of an axis of a in the row of b."""
         return self._chips[axis]

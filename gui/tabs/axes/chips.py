@@ -100,6 +100,11 @@ class AxisChip(QAbstractButton):
         self.raise_()
         self.update()
 
+    def take_back(self) -> None:
+        """Go back to where it was lifted."""
+        self._end()
+        self.taken_back.emit()
+
     def let_go(self) -> None:
         """End without a word: what it was lifted for is gone."""
         self._end()
@@ -126,10 +131,6 @@ class AxisChip(QAbstractButton):
         self._end()
         self.dropped.emit()
 
-    def _take_back(self) -> None:
-        self._end()
-        self.taken_back.emit()
-
     # Qt
     def event(self, event: QEvent) -> bool:
         """Esc belongs to a lifted chip, and the arrows to the chip that has the keyboard."""
@@ -145,7 +146,7 @@ class AxisChip(QAbstractButton):
         """Space lifts and drops, arrows move, Esc takes back."""
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape and self.is_lifted:
-            self._take_back()
+            self.take_back()
         elif self._by_mouse:
             event.ignore()
         elif key == Qt.Key.Key_Space:

@@ -96,6 +96,10 @@ class AxesTab(StudioPage):
         """Play, pause; in the quiz show the place."""
         self.steering.toggle()
 
+    def take_back(self) -> bool:
+        """Put a lifted axis back."""
+        return self.view.board.axes.take_back()
+
     def pose(self) -> list[str]:
         """See ``gui.tabs.axes.poses``."""
         return list(poses.NAMES)

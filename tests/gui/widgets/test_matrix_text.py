@@ -7,7 +7,9 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
 
+from gui.widgets.matrix_lettering import ROOM_PX, even_numbers
 from gui.widgets.matrix_text import (
     BlockError,
     as_csv,
@@ -76,6 +78,20 @@ def test_what_is_shown_fits_and_is_near(value: float, letters: int) -> None:
 @given(FINITE)
 def test_the_full_number_reads_back_exactly(value: float) -> None:
     assert parse_number(full_text(value)) == value
+
+
+def test_numbers_of_one_matrix_have_as_many_decimals(qapp: QApplication) -> None:
+    values = np.array([[0.2247, -0.1597, -0.065], [-0.0004, 0.5, -0.1]])
+    even = even_numbers(values, 80.0, 3)
+    assert even is not None
+    lettering, texts = even
+    assert texts == ["0.225", "−0.160", "−0.065", "0.000", "0.500", "−0.100"]
+    assert lettering.width("−0.160") <= 80.0 - ROOM_PX
+    narrow = even_numbers(values, 40.0, 3)
+    assert narrow is not None
+    assert narrow[1] == ["0.2", "−0.2", "−0.1", "0.0", "0.5", "−0.1"]
+    assert even_numbers(values, 12.0, 3) is None
+    assert even_numbers(np.array([[np.inf]]), 80.0, 3) is None
 
 
 def test_a_block_goes_to_other_programs_and_comes_back() -> None:

@@ -148,6 +148,19 @@ def test_rows_are_stepped_over_and_the_edge_holds(bar: TransportBar) -> None:
     assert told == [12, 2]
 
 
+def test_the_quiz_is_offered_only_where_there_is_one(bar: TransportBar) -> None:
+    quiz = bar.findChild(Toggle)
+    assert quiz is not None
+    assert quiz.isVisible()
+    bar.set_quiz_offered(False)
+    assert not quiz.isVisible()
+    for retell in (bar.retranslate, lambda: bar.set_compact(True), lambda: bar.set_words_visible(True)):
+        retell()
+        assert not quiz.isVisible()
+    bar.set_quiz_offered(True)
+    assert quiz.isVisible()
+
+
 def test_speed_and_quiz_are_told(bar: TransportBar) -> None:
     speeds: list[str] = []
     quizzes: list[bool] = []

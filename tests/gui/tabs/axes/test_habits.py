@@ -177,6 +177,22 @@ def test_the_theme_changes_while_a_chip_is_held(tab: AxesTab, look: ThemeManager
     assert tab.studio.state.order == (2, 1, 0)
 
 
+def test_before_an_audience_esc_first_puts_a_lifted_axis_back(window: MainWindow) -> None:
+    tab = page_of(window)
+    window.projector.enter(full_screen=False)
+    QApplication.processEvents()
+    chip = tab.view.board.axes.chip(0)
+    while QApplication.focusWidget() is not chip:
+        press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Space)
+    press(Qt.Key.Key_Left)
+    assert tab.studio.state.order == (2, 0, 1)
+    press(Qt.Key.Key_Escape)
+    assert (tab.studio.state.order, chip.is_lifted, window.projector.on) == ((2, 1, 0), False, True)
+    press(Qt.Key.Key_Escape)
+    assert not window.projector.on
+
+
 def test_every_pose_can_be_taken(tab: AxesTab) -> None:
     seen = set()
     for name in tab.pose():

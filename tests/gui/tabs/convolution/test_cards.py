@@ -191,6 +191,8 @@ def test_the_caption_says_one_sentence_and_two_keys(strip: CaptionStrip) -> None
     assert keys(strip)[0] == "Space: show"
     strip.resize(1920, 88)
     assert keys(strip) == ["Space: show", "H: hide", "Esc: leave"]
+    strip.set_hiding_offered(False)
+    assert keys(strip) == ["Space: show", "Esc: leave"]
 
 
 def test_a_long_caption_gets_smaller_rather_than_cut(strip: CaptionStrip) -> None:
