@@ -82,11 +82,11 @@ def test_the_full_number_reads_back_exactly(value: float) -> None:
 
 def test_numbers_of_one_matrix_have_as_many_decimals(qapp: QApplication) -> None:
     values = np.array([[0.2247, -0.1597, -0.065], [-0.0004, 0.5, -0.1]])
-    even = even_numbers(values, 80.0, 3)
+    even = even_numbers(values, 100.0, 3)
     assert even is not None
     lettering, texts = even
     assert texts == ["0.225", "−0.160", "−0.065", "0.000", "0.500", "−0.100"]
-    assert lettering.width("−0.160") <= 80.0 - ROOM_PX
+    assert lettering.width("−0.160") <= 100.0 - ROOM_PX
     narrow = even_numbers(values, 40.0, 3)
     assert narrow is not None
     assert narrow[1] == ["0.2", "−0.2", "−0.1", "0.0", "0.5", "−0.1"]
