@@ -28,6 +28,10 @@
         <translation>숫자, tanh</translation>
     </message>
     <message>
+        <source>A learned kernel</source>
+        <translation>학습된 커널</translation>
+    </message>
+    <message>
         <source>A negative bias lets only the strongest edges through ReLU.</source>
         <translation>편향이 음수이면 가장 강한 경계만 ReLU를 통과합니다.</translation>
     </message>
@@ -158,6 +162,10 @@
     <message>
         <source>No corner at 0; some fall a little before they rise.</source>
         <translation>0에 꺾인 곳이 없고, 올라가기 전에 조금 내려가는 함수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody chose these weights: training found them, in the first layer of the course&apos;s network.</source>
+        <translation>이 가중치는 사람이 정하지 않았습니다. 과정의 신경망 첫 층이 학습으로 찾은 것입니다.</translation>
     </message>
     <message>
         <source>One rule each</source>
@@ -3326,6 +3334,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>숫자</translation>
     </message>
     <message>
+        <source>Found by training: a kernel of the course&apos;s Keras network, with its bias</source>
+        <translation>학습이 찾은 커널: 과정의 Keras 신경망 첫 층의 커널과 그 편향</translation>
+    </message>
+    <message>
         <source>Function f</source>
         <translation>함수 f</translation>
     </message>
@@ -3394,6 +3406,14 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>Laplacian 8</source>
         <translation>라플라시안 8</translation>
+    </message>
+    <message>
+        <source>Learned {number}, clothes</source>
+        <translation>학습된 {number}, 옷</translation>
+    </message>
+    <message>
+        <source>Learned {number}, digits</source>
+        <translation>학습된 {number}, 숫자</translation>
     </message>
     <message>
         <source>Mean 3×3</source>

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox
 
 from engine.operations.activations import ACTIVATIONS
-from engine.operations.kernels import KERNELS
 from gui.studio.controls import BiasBox
 from gui.tabs.activations.flow_bar import FlowBar
+from gui.tabs.activations.maps_kernels import KERNEL_IDS, LEARNED_FILTERS, LEARNED_IDS, learned_from
 from gui.tabs.activations.maps_part import LARGEST_BIAS, PICTURES
 from gui.tabs.activations.maps_words import kernel_name
 from gui.theme import theme_manager
@@ -41,10 +41,12 @@ class MapsBar(FlowBar):
         self.kernel, self.function = QComboBox(), QComboBox()
         self.bias, self.numbers = BiasBox(), Toggle()
         self.bias.set_range(-LARGEST_BIAS, LARGEST_BIAS)
-        for box, ids in ((self.kernel, KERNELS), (self.function, ACTIVATIONS)):
+        for box, ids in ((self.kernel, KERNEL_IDS), (self.function, ACTIVATIONS)):
             box.setMaxVisibleItems(ITEMS_SEEN)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             for name in ids:
+                if name in LEARNED_IDS[::LEARNED_FILTERS]:
+                    box.insertSeparator(box.count())
                 box.addItem(name, name)
         self._fill(
             {
@@ -90,7 +92,13 @@ class MapsBar(FlowBar):
         titles = {"mnist": self.tr("Digits"), "fashion-mnist": self.tr("Clothes")}
         self.dataset.set_items(list(titles.items()))
         for index in range(self.kernel.count()):
-            self.kernel.setItemText(index, kernel_name(str(self.kernel.itemData(index))))
+            kernel = self.kernel.itemData(index)
+            if kernel is None:  # a separator
+                continue
+            self.kernel.setItemText(index, kernel_name(kernel))
+            if learned_from(kernel):
+                tip = self.tr("Found by training: a kernel of the course's Keras network, with its bias")
+                self.kernel.setItemData(index, tip, Qt.ItemDataRole.ToolTipRole)
         for index in range(self.function.count()):
             self.function.setItemText(index, ACTIVATIONS[str(self.function.itemData(index))].name)
         self._flow()

@@ -13,7 +13,7 @@ from engine.data.datasets import load
 from engine.operations.activation_maps import BeforeAfter, before_and_after
 from engine.operations.activations import ACTIVATIONS
 from engine.operations.convolution import ConvolutionSpec, convolve
-from engine.operations.kernels import KERNELS
+from gui.tabs.activations.maps_kernels import weights_of
 from gui.tabs.activations.maps_part import PICTURES
 
 if TYPE_CHECKING:
@@ -61,11 +61,11 @@ def figures_of(part: MapsPart) -> MapsFigures:
     """Compute; the latest are in memory.
 
     Raises:
-        EngineError: the dataset is missing or damaged.
+        EngineError: the dataset, or the network of a learned kernel, is missing or damaged.
     """
     dataset = _pictures(part.dataset)
     picture = dataset.images[part.index] / WHITE
-    kernel = KERNELS[part.kernel].weights
+    kernel = weights_of(part.kernel)
     z = _filtered(part.dataset, part.index, part.kernel) + part.bias
     maps = before_and_after(z, ACTIVATIONS[part.function], BARS)
     reach = float(max(np.abs(maps.before).max(), np.abs(maps.after).max())) or 1.0
@@ -83,7 +83,7 @@ def figures_of(part: MapsPart) -> MapsFigures:
 @lru_cache(maxsize=16)
 def _filtered(dataset: str, index: int, kernel: str) -> Floats:
     picture = _pictures(dataset).images[index] / WHITE
-    found: Floats = convolve(picture, KERNELS[kernel].weights, _SAME)
+    found: Floats = convolve(picture, weights_of(kernel), _SAME)
     return found
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from engine.data.datasets import DATASETS
 from engine.operations.activations import ACTIVATIONS
-from engine.operations.kernels import KERNELS
+from gui.tabs.activations.maps_kernels import KERNEL_IDS
 from gui.tabs.activations.part import id_from, number_from
 
 PICTURES: Final = 1_000  # the first ones for testing; read in a moment
@@ -23,7 +23,7 @@ class MapsPart:
     Attributes:
         dataset: id in ``DATASETS``.
         index: of the picture among those for testing.
-        kernel: id in ``KERNELS``.
+        kernel: id in ``KERNELS``, or of a learned one.
         function: id in ``ACTIVATIONS``.
         bias: added to every number of the map before the function.
         numbers: whether a part of each map is shown as numbers instead of the whole of it as a picture.
@@ -54,7 +54,7 @@ class MapsPart:
         return cls(
             id_from(came, "dataset", usual.dataset, tuple(DATASETS)),
             round(index),
-            id_from(came, "kernel", usual.kernel, tuple(KERNELS)),
+            id_from(came, "kernel", usual.kernel, KERNEL_IDS),
             id_from(came, "function", usual.function, tuple(ACTIVATIONS)),
             number_from(came, "bias", usual.bias, -LARGEST_BIAS, LARGEST_BIAS),
             bool(came.get("numbers", usual.numbers)),

@@ -11,6 +11,7 @@ from gui.tabs.activations.maps_part import MapsPart
 from gui.tabs.activations.preset import Preset
 
 _MAPS: Final = str(QT_TRANSLATE_NOOP("ActivationPresets", "Feature maps"))
+LEARNED_BIAS: Final = -0.0948  # of kernel 5, as in the file
 _END: Final = STAGES.index("slopes")
 
 MAPS_PRESETS: Final = (
@@ -77,6 +78,20 @@ MAPS_PRESETS: Final = (
             )
         ),
         MapsPart("fashion-mnist", 0, "sobel-y", "relu", -2.0),
+        _END,
+    ),
+    Preset(
+        "maps-learned",
+        "maps",
+        _MAPS,
+        str(QT_TRANSLATE_NOOP("ActivationPresets", "A learned kernel")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "ActivationPresets",
+                "Nobody chose these weights: training found them, in the first layer of the course's network.",
+            )
+        ),
+        MapsPart(kernel="mnist/5", bias=LEARNED_BIAS),
         _END,
     ),
     Preset(

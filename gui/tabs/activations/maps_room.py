@@ -18,6 +18,7 @@ from gui.studio.places import Places
 from gui.tabs.activations.maps_bar import MapsBar
 from gui.tabs.activations.maps_board import MapsBoard, MapsScene
 from gui.tabs.activations.maps_figures import STAGES, WHITE, figures_of
+from gui.tabs.activations.maps_kernels import put
 from gui.tabs.activations.maps_words import cell_line, heads, sentence, shares
 from gui.tabs.activations.presets import with_preset
 from gui.tabs.activations.stepped_page import SteppedPage, code_number
@@ -74,7 +75,10 @@ class MapsRoom(SteppedPage):
     """
 
     FIRST_STEP = STAGES.index("slopes")
-    POSES: ClassVar = ("maps", "maps-before", "maps-sigmoid", "maps-leaky", "maps-numbers", "maps-dead")
+    POSES: ClassVar = (
+        *("maps", "maps-before", "maps-sigmoid", "maps-leaky", "maps-numbers", "maps-dead"),
+        "maps-learned",
+    )
 
     def __init__(self, studio: ActivationsStudio, parent: QWidget | None = None) -> None:
         super().__init__(studio, parent)
@@ -202,7 +206,7 @@ class MapsRoom(SteppedPage):
 
     # asking for changes
     def _on_put(self, name: str, value: Any) -> None:
-        self.studio.change("maps", name, self.tr("the feature map"), replace, **{name: value})
+        self.studio.change("maps", name, self.tr("the feature map"), put, name, value)
 
     # following
     def _on_hovered(self, cell: Cell | None) -> None:

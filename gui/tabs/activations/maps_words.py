@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from engine.data.datasets import DATASETS
 from gui.tabs.activations.curve_functions import name_of
+from gui.tabs.activations.maps_kernels import learned_from
 from gui.widgets.number_text import fixed
 from gui.widgets.painted_text import Piece
 
@@ -34,10 +35,19 @@ _KERNELS = {
 }
 # Qt's stub says that QT_TRANSLATE_NOOP gives an object; it gives the text
 KERNEL_NAMES = cast(Mapping[str, str], _KERNELS)
+_LEARNED = {
+    "mnist": QT_TRANSLATE_NOOP("MapsWords", "Learned {number}, digits"),
+    "fashion-mnist": QT_TRANSLATE_NOOP("MapsWords", "Learned {number}, clothes"),
+}
+LEARNED_NAMES = cast(Mapping[str, str], _LEARNED)
 
 
 def kernel_name(kernel: str) -> str:
     """What a kernel is called."""
+    learned = learned_from(kernel)
+    if learned is not None:
+        dataset, number = learned
+        return QCoreApplication.translate("MapsWords", LEARNED_NAMES[dataset]).format(number=number)
     return QCoreApplication.translate("MapsWords", KERNEL_NAMES[kernel])
 
 

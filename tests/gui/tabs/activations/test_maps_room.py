@@ -14,14 +14,25 @@ from PySide6.QtWidgets import QApplication
 from scipy.signal import correlate2d
 
 from engine.data.datasets import load
+from engine.errors import EngineError
+from engine.network.forward import run
+from engine.network.shipped import load_shipped
 from engine.operations.activations import ACTIVATIONS
 from engine.operations.kernels import KERNELS
 from gui.tabs.activations.maps_figures import figures_of
+from gui.tabs.activations.maps_kernels import (
+    KERNEL_IDS,
+    LEARNED,
+    LEARNED_FILTERS,
+    learned_id,
+    put,
+    weights_of,
+)
 from gui.tabs.activations.maps_painter import excerpt
 from gui.tabs.activations.maps_part import MapsPart
-from gui.tabs.activations.maps_presets import MAPS_PRESETS
+from gui.tabs.activations.maps_presets import LEARNED_BIAS, MAPS_PRESETS
 from gui.tabs.activations.maps_room import FIRST_CELL, MapsRoom
-from gui.tabs.activations.maps_words import KERNEL_NAMES, cell_line, kernel_name
+from gui.tabs.activations.maps_words import KERNEL_NAMES, LEARNED_NAMES, cell_line, kernel_name
 from gui.widgets.painted_text import text_of
 from tests.gui.tabs.activations.room_tabs import (
     click,
@@ -67,7 +78,7 @@ def room_of(tab: ActivationsTab) -> MapsRoom:
 def test_the_maps_are_those_of_scipy(part: MapsPart) -> None:
     figures = figures_of(part)
     picture = load(part.dataset, "test", limit=1).images[0] / 255
-    z = correlate2d(picture, KERNELS[part.kernel].weights, mode="same") + part.bias
+    z = correlate2d(picture, weights_of(part.kernel), mode="same") + part.bias
     np.testing.assert_allclose(figures.maps.before, z, atol=1e-12)
     function = ACTIVATIONS[part.function]
     np.testing.assert_allclose(figures.maps.after, function.value(z), atol=1e-12)
@@ -87,6 +98,49 @@ def test_what_a_cell_is_told_to_be() -> None:
 def test_every_kernel_has_a_name() -> None:
     assert set(KERNEL_NAMES) == set(KERNELS)
     assert kernel_name("sobel-x") == "Sobel x"
+    assert set(LEARNED_NAMES) == set(LEARNED)
+    names = [kernel_name(kernel) for kernel in KERNEL_IDS]
+    assert len(set(names)) == len(names)
+    assert names[-1] == "Learned 9, clothes"
+
+
+@pytest.mark.parametrize("dataset", list(LEARNED))
+def test_a_learned_kernel_makes_the_map_of_its_network(dataset: str) -> None:
+    stored = load_shipped(LEARNED[dataset])
+    images = load(dataset, "test", limit=1).images[..., np.newaxis].astype(np.float32) / 255
+    first = np.asarray(run(stored.network, stored.weights, images)[0])[0]
+    assert first.shape == (28, 28, LEARNED_FILTERS)
+    for number in range(LEARNED_FILTERS):
+        part = put(MapsPart(dataset), "kernel", learned_id(dataset, number))
+        np.testing.assert_allclose(figures_of(part).maps.after, first[..., number], atol=1e-4)
+
+
+def test_a_learned_kernel_brings_its_bias_and_takes_it_away(tab: ActivationsTab) -> None:
+    room, box = room_of(tab), room_of(tab).bar.kernel
+    box.setCurrentIndex(box.findData("mnist/5"))
+    box.activated.emit(box.currentIndex())
+    part = tab.studio.state.maps
+    assert (part.kernel, part.bias, LEARNED_BIAS) == ("mnist/5", -0.0948, -0.0948)
+    assert room.bar.bias.value() == -0.0948
+    assert MapsPart.from_plain(part.to_plain()) == part
+    box.setCurrentIndex(box.findData("sobel-y"))
+    box.activated.emit(box.currentIndex())
+    assert (tab.studio.state.maps.kernel, tab.studio.state.maps.bias) == ("sobel-y", 0.0)
+    tab.studio.stack.undo()
+    assert tab.studio.state.maps == part
+
+
+def test_a_missing_network_is_said_in_words(tab: ActivationsTab, monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(network: str) -> None:
+        raise EngineError("network-unknown", came=network, known="")
+
+    monkeypatch.setattr("gui.tabs.activations.maps_kernels.load_shipped", missing)
+    before, box = tab.studio.state, room_of(tab).bar.kernel
+    box.setCurrentIndex(box.findData("fashion-mnist/0"))
+    box.activated.emit(box.currentIndex())
+    assert tab.studio.state is before
+    assert box.currentData() == before.maps.kernel
+    assert "fashion-mnist-course-keras" in room_of(tab).bar.error()
 
 
 def test_stored_and_read_again() -> None:
