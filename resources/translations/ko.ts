@@ -164,7 +164,7 @@
         <translation>0에 꺾인 곳이 없고, 올라가기 전에 조금 내려가는 함수도 있습니다.</translation>
     </message>
     <message>
-        <source>Nobody chose these weights: training found them, in the first layer of the course&apos;s network.</source>
+        <source>Nobody chose these weights: they are in the first layer of the course&apos;s trained network.</source>
         <translation>이 가중치는 사람이 정하지 않았습니다. 과정의 신경망 첫 층이 학습으로 찾은 것입니다.</translation>
     </message>
     <message>

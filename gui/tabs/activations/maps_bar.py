@@ -105,8 +105,8 @@ class MapsBar(FlowBar):
 
     # inside
     def _fit_boxes(self) -> None:
-        for box in (self.index, self.bias):
-            box.setFixedWidth(box.minimumSizeHint().width())
+        self.index.setFixedWidth(self.index.minimumSizeHint().width())
+        self.bias.setFixedWidth(self.bias.sizeHint().width())  # a learned one has four decimals
         self._flow()
 
     def _on_dataset(self, dataset: str) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPen
 from gui.tabs.activations.maps_part import SIDE
 from gui.theme import theme
 from gui.widgets.colour_maps import coloured
-from gui.widgets.matrix_lettering import lettering_of
+from gui.widgets.matrix_lettering import Lettering, even_numbers, lettering_of
 from gui.widgets.number_text import fixed, significant
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 EXCERPT: Final = 5  # rows and columns of numbers
 TICK_PX, NUMBER_PX, SHARE_PX = 13, 15, 22
 TINT = 0.46  # the strongest colour behind a number
+KERNEL_DECIMALS = 3
 
 
 def words(
@@ -86,10 +87,10 @@ def paint_kernel(painter: QPainter, rect: QRectF, kernel: NDArray[np.float64]) -
     side = min((rect.height() - 8) / rows, rect.width() / columns, look.px(46))
     reach = float(np.abs(kernel).max()) or 1.0
     colours = coloured(kernel, "signed", (-reach, reach))
-    letters = lettering_of(max(10, round(side * 0.34)), 700)
+    letters, texts = _kernel_texts(kernel, side)
     left = rect.left() + (rect.width() - columns * side) / 2
     top = rect.top() + 4
-    for (row, column), value in np.ndenumerate(kernel):
+    for row, column in np.ndindex(rows, columns):
         place = QRectF(left + column * side, top + row * side, side, side)
         colour = QColor.fromRgb(int(colours[row, column]))
         colour.setAlphaF(TINT)
@@ -99,9 +100,19 @@ def paint_kernel(painter: QPainter, rect: QRectF, kernel: NDArray[np.float64]) -
         painter.drawRect(place)
         painter.setFont(letters.font)
         painter.setPen(look.colour("ink"))
-        letters.centred(painter, significant(float(value), 2), place.center().x(), place.center().y())
+        letters.centred(painter, texts[row * columns + column], place.center().x(), place.center().y())
     painter.setPen(QPen(look.colour("kernel"), look.line(2)))
     painter.drawRect(QRectF(left, top, columns * side, rows * side))
+
+
+def _kernel_texts(kernel: NDArray[np.float64], side: float) -> tuple[Lettering, list[str]]:
+    """Whole numbers as they are; of others as many decimals in every cell as have room."""
+    whole = bool((kernel == np.round(kernel)).all())
+    even = None if whole else even_numbers(kernel, side, KERNEL_DECIMALS)
+    if even is not None:
+        return even
+    texts = [significant(value, 2) for value in kernel.ravel().tolist()]
+    return lettering_of(max(10, round(side * 0.34)), 700), texts
 
 
 def paint_histogram(

@@ -88,7 +88,7 @@ MAPS_PRESETS: Final = (
         str(
             QT_TRANSLATE_NOOP(
                 "ActivationPresets",
-                "Nobody chose these weights: training found them, in the first layer of the course's network.",
+                "Nobody chose these weights: they are in the first layer of the course's trained network.",
             )
         ),
         MapsPart(kernel="mnist/5", bias=LEARNED_BIAS),
