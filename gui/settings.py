@@ -19,6 +19,11 @@ def config_directory() -> Path:
     return Path(platformdirs.user_config_dir(APPLICATION_ID, appauthor=False))
 
 
+def data_directory() -> Path:
+    """Where what somebody made and keeps lies."""
+    return Path(platformdirs.user_data_dir(APPLICATION_ID, appauthor=False))
+
+
 def state_directory() -> Path:
     """Where the log of crashes lies."""
     return Path(platformdirs.user_state_dir(APPLICATION_ID, appauthor=False))

@@ -837,6 +837,10 @@
         <translation>지우개 (E), 오른쪽 버튼으로도 지웁니다</translation>
     </message>
     <message>
+        <source>Keep this drawing in the room Samples, and say what it is (K)</source>
+        <translation>이 그림을 표본 방에 보관하고 무엇인지 표시합니다 (K)</translation>
+    </message>
+    <message>
         <source>Open a photo or a scan (Ctrl+O); or drop one, or paste it with Ctrl+V</source>
         <translation>사진이나 스캔 열기 (Ctrl+O). 끌어다 놓거나 Ctrl+V로 붙여도 됩니다</translation>
     </message>
@@ -3616,8 +3620,16 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>히스토그램에는 막대가 하나 이상 필요한데 {came}이(가) 들어왔습니다.</translation>
     </message>
     <message>
+        <source>A kept drawing is a sheet of {wanted}, but {came} came; please draw it on the sheet.</source>
+        <translation>보관하는 그림은 {wanted} 크기여야 하는데 {came}이(가) 들어왔습니다. 그리기 판에 그려 주세요.</translation>
+    </message>
+    <message>
         <source>A kernel of {came} does not go with an image of {image}; a vector needs a vector, any other image a kernel of height × width or height × width × channels × filters.</source>
         <translation>크기 {came}인 커널은 크기 {image}인 이미지와 맞지 않습니다. 벡터에는 벡터를, 다른 이미지에는 높이 × 너비 또는 높이 × 너비 × 채널 × 필터인 커널을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>A label is the number of a class, {wanted}, but {came} came; please choose another one.</source>
+        <translation>라벨은 클래스 번호 {wanted}이어야 하는데 {came}이(가) 들어왔습니다. 다른 값을 고르세요.</translation>
     </message>
     <message>
         <source>A layer can be convolution, max, average or min, but “{came}” was given.</source>
@@ -3678,6 +3690,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>A number, a name or a parenthesis is needed at character {column}, but “{came}” stands there.</source>
         <translation>{column}번째 글자에는 수, 이름 또는 괄호가 필요한데 “{came}”이(가) 있습니다.</translation>
+    </message>
+    <message>
+        <source>A part of {path} is larger than drawings are: at most {wanted} bytes were expected, but {came} came; please choose a file that was exported here.</source>
+        <translation>{path} 안에 그림치고 너무 큰 부분이 있습니다. 최대 {wanted}바이트여야 하는데 {came}바이트입니다. 여기서 내보낸 파일을 고르세요.</translation>
     </message>
     <message>
         <source>A plot needs one variable, but there are several ({came}); please write numbers for the others.</source>
@@ -3762,6 +3778,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>At most {high} functions can be told apart here; please clear one first.</source>
         <translation>여기서는 함수를 {high}개까지만 구별해 볼 수 있습니다. 먼저 하나를 지워 주세요.</translation>
+    </message>
+    <message>
+        <source>At most {wanted} drawings are kept, and these would be {came}; please export them and delete some.</source>
+        <translation>그림은 {wanted}장까지 보관하는데 {came}장이 됩니다. 파일로 내보낸 뒤 일부를 지우세요.</translation>
     </message>
     <message>
         <source>At most {wanted} numbers can be followed, but {came} came; please choose a smaller array.</source>
@@ -3874,6 +3894,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>Layer {layer} has the filters 0 to {last} that can be switched off, but filter {came} was given; please choose one of them.</source>
         <translation>{layer}번 층에서 끌 수 있는 필터는 0번부터 {last}번까지인데 {came}번이 들어왔습니다. 그중에서 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>Line {line} of labels.csv in {path} should name a drawing, a dataset and one of its classes, but is “{came}”; please correct it.</source>
+        <translation>{path} 안 labels.csv의 {line}번째 줄에는 그림, 데이터셋, 그 클래스가 있어야 하는데 “{came}”입니다. 고쳐 주세요.</translation>
     </message>
     <message>
         <source>Names of classes and notes of a network should be short texts and numbers, but some are not; please save the network anew.</source>
@@ -4028,6 +4052,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>디스크가 가득 차서 {path}을(를) 쓰지 못했습니다. 공간을 비우고 다시 해 주세요.</translation>
     </message>
     <message>
+        <source>The drawing {path} should be a {wanted} with ink on it, but is {came}; please leave it out.</source>
+        <translation>그림 {path}은(는) 획이 있는 {wanted}이어야 하는데 {came}입니다. 이 그림을 빼 주세요.</translation>
+    </message>
+    <message>
         <source>The dropout rate has to be from 0 to below 1, but {came} was given; try 0.5.</source>
         <translation>드롭아웃 비율은 0 이상 1 미만이어야 하는데 {came}이(가) 들어왔습니다. 0.5로 해 보세요.</translation>
     </message>
@@ -4040,8 +4068,16 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>특징 맵에 칸이 없습니다({came}). 수가 하나 이상 있는 것을 고르세요.</translation>
     </message>
     <message>
+        <source>The file {path} cannot be read ({reason}); please check that you may read it.</source>
+        <translation>파일 {path}을(를) 읽을 수 없습니다({reason}). 읽기 권한이 있는지 확인하세요.</translation>
+    </message>
+    <message>
         <source>The file {path} is missing; please put it there or choose another one.</source>
         <translation>{path} 파일이 없습니다. 그 자리에 두거나 다른 파일을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>The file {path} is not there; please choose another one.</source>
+        <translation>파일 {path}이(가) 없습니다. 다른 파일을 고르세요.</translation>
     </message>
     <message>
         <source>The function {function} at character {column} takes {wanted} arguments, but {came} were given.</source>
@@ -4328,6 +4364,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>도화지의 그림은 {wanted}인데 모델 “{name}”의 입력은 {came}입니다. 다른 모델을 고르세요.</translation>
     </message>
     <message>
+        <source>The sheet is empty; please draw something before you keep it.</source>
+        <translation>그리기 판이 비어 있습니다. 보관하기 전에 무언가를 그리세요.</translation>
+    </message>
+    <message>
         <source>The side of an image has to be a whole number from {low} to {high}, but {came} was given.</source>
         <translation>그림의 한 변은 {low}부터 {high}까지의 정수여야 하는데 {came}이(가) 들어왔습니다. 값을 고쳐 주세요.</translation>
     </message>
@@ -4508,6 +4548,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>{path}에 읽을 수 있는 그림이 없습니다(파일 {came}개를 건너뛰었습니다). 클래스마다 폴더를 만들고 {wanted} 파일을 넣어 주세요.</translation>
     </message>
     <message>
+        <source>{path} has no {wanted} in it; please choose a file that was exported here.</source>
+        <translation>{path} 안에 {wanted}이(가) 없습니다. 여기서 내보낸 파일을 고르세요.</translation>
+    </message>
+    <message>
         <source>{path} has the class “{came}”, but the training images know only {wanted}; please use the same names.</source>
         <translation>{path}에 “{came}” 클래스가 있는데 학습 그림의 클래스는 {wanted}입니다. 같은 이름을 써 주세요.</translation>
     </message>
@@ -4518,6 +4562,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>{path} has {came} images, but at most {wanted} fit; please choose fewer.</source>
         <translation>{path}에 그림이 {came}장 있는데 {wanted}장까지만 들어갑니다. 그림을 줄여 주세요.</translation>
+    </message>
+    <message>
+        <source>{path} has “{came}” in it, which is neither labels.csv nor a drawing of that table; please choose a file that was exported here.</source>
+        <translation>{path} 안의 “{came}”은(는) labels.csv도, 그 표에 있는 그림도 아닙니다. 여기서 내보낸 파일을 고르세요.</translation>
     </message>
     <message>
         <source>{path} holds no images ({came}); please choose data with at least one image.</source>
@@ -4532,6 +4580,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>{path}이(가) 중간에 끊겼습니다. {wanted}바이트여야 하는데 {came}바이트입니다. 다시 받아 주세요.</translation>
     </message>
     <message>
+        <source>{path} is damaged ({reason}); please choose another copy of it.</source>
+        <translation>{path} 파일이 손상되었습니다({reason}). 다른 사본을 고르세요.</translation>
+    </message>
+    <message>
         <source>{path} is damaged ({reason}); please fetch it anew.</source>
         <translation>{path}이(가) 손상되었습니다({reason}). 다시 받아 주세요.</translation>
     </message>
@@ -4542,6 +4594,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>{path} is no IDX file: it should begin with {wanted}, but begins with {came}; please choose an IDX file.</source>
         <translation>{path}은(는) IDX 파일이 아닙니다. {wanted}(으)로 시작해야 하는데 {came}(으)로 시작합니다. IDX 파일을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>{path} is no whole zip archive; please choose a file that was exported here.</source>
+        <translation>{path}은(는) 온전한 zip 파일이 아닙니다. 여기서 내보낸 파일을 고르세요.</translation>
     </message>
     <message>
         <source>{path} is not the original file: its checksum should be {wanted}, but is {came}; please fetch it anew.</source>
@@ -4998,6 +5054,40 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>NumPy arrays (*.npz)</source>
         <translation>넘파이 배열 (*.npz)</translation>
+    </message>
+</context>
+<context>
+    <name>OwnSetKeeper</name>
+    <message>
+        <source>Kept as {name}: drawing {count} in the room Samples.</source>
+        <translation>{name}(으)로 보관했습니다. 표본 방의 {count}번째 그림입니다.</translation>
+    </message>
+    <message>
+        <source>This drawing is kept as {name} already.</source>
+        <translation>이 그림은 이미 {name}(으)로 보관되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>무엇을 그렸나요?</translation>
+    </message>
+</context>
+<context>
+    <name>OwnSetStore</name>
+    <message>
+        <source>delete drawing</source>
+        <translation>그림 삭제</translation>
+    </message>
+    <message>
+        <source>import drawings</source>
+        <translation>그림 가져오기</translation>
+    </message>
+    <message>
+        <source>keep drawing</source>
+        <translation>그림 보관</translation>
+    </message>
+    <message>
+        <source>label drawing</source>
+        <translation>라벨 변경</translation>
     </message>
 </context>
 <context>
@@ -5873,6 +5963,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>입력 숫자</translation>
     </message>
     <message>
+        <source>Keep the drawing</source>
+        <translation>그림 보관</translation>
+    </message>
+    <message>
         <source>Layers in large, or the sheet</source>
         <translation>층을 크게 보기, 또는 그리기</translation>
     </message>
@@ -5961,6 +6055,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
 <context>
     <name>PredictRooms</name>
     <message>
+        <source>Browse test pictures and own drawings with the answers</source>
+        <translation>시험 그림과 직접 그린 그림을 신경망의 답과 함께 살펴봅니다</translation>
+    </message>
+    <message>
         <source>Draw</source>
         <translation>그리기</translation>
     </message>
@@ -5975,6 +6073,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>Layers</source>
         <translation>층별</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>표본</translation>
     </message>
     <message>
         <source>What speaks for the answer, and what would change it (W)</source>
@@ -6763,6 +6865,344 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>given the turned kernel</source>
         <translation>돌린 커널을 넣을 때</translation>
+    </message>
+</context>
+<context>
+    <name>SampleCard</name>
+    <message>
+        <source>Delete this drawing (Delete)</source>
+        <translation>이 그림 삭제 (Delete)</translation>
+    </message>
+    <message>
+        <source>It is {name}</source>
+        <translation>정답: {name}</translation>
+    </message>
+    <message>
+        <source>Label {name} · no. {number}</source>
+        <translation>정답 {name} · {number}번</translation>
+    </message>
+    <message>
+        <source>Look at it layer by layer, with every sum (Enter or double click)</source>
+        <translation>층별로, 모든 계산을 살펴봅니다 (Enter 또는 두 번 클릭)</translation>
+    </message>
+    <message>
+        <source>Next picture (→)</source>
+        <translation>다음 그림 (→)</translation>
+    </message>
+    <message>
+        <source>Open in Draw</source>
+        <translation>그리기에서 열기</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Picture before (←)</source>
+        <translation>이전 그림 (←)</translation>
+    </message>
+    <message>
+        <source>Probability of each class</source>
+        <translation>클래스별 확률</translation>
+    </message>
+    <message>
+        <source>Say what this drawing is</source>
+        <translation>이 그림이 무엇인지 표시합니다</translation>
+    </message>
+    <message>
+        <source>The network is right: {share}, loss {loss}</source>
+        <translation>신경망 정답: {share}, 손실 {loss}</translation>
+    </message>
+    <message>
+        <source>The network says {name}: {share}, loss {loss}</source>
+        <translation>신경망의 답 {name}: {share}, 손실 {loss}</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>정답</translation>
+    </message>
+</context>
+<context>
+    <name>SampleWords</name>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>All pictures</source>
+        <translation>모든 그림</translation>
+    </message>
+    <message>
+        <source>In their order</source>
+        <translation>원래 순서</translation>
+    </message>
+    <message>
+        <source>Largest loss first</source>
+        <translation>손실 큰 순</translation>
+    </message>
+    <message>
+        <source>Least sure</source>
+        <translation>가장 불확실한 답</translation>
+    </message>
+    <message>
+        <source>Least sure first</source>
+        <translation>불확실한 순</translation>
+    </message>
+    <message>
+        <source>Most frequent mistake</source>
+        <translation>가장 잦은 혼동</translation>
+    </message>
+    <message>
+        <source>Picture {number}: {true}, and the network says so with {percent}.</source>
+        <translation>{number}번 그림: 정답 {true}, 신경망도 {percent}로 맞혔습니다.</translation>
+    </message>
+    <message>
+        <source>Picture {number}: {true}, but the network says {predicted} with {percent}.</source>
+        <translation>{number}번 그림: 정답은 {true}인데 신경망은 {percent}로 {predicted}(이)라고 합니다.</translation>
+    </message>
+    <message>
+        <source>Picture {number}: {true}.</source>
+        <translation>{number}번 그림: 정답 {true}.</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>Sure and wrong</source>
+        <translation>확신한 오답</translation>
+    </message>
+    <message>
+        <source>Surest</source>
+        <translation>가장 확실한 답</translation>
+    </message>
+    <message>
+        <source>Surest first</source>
+        <translation>확실한 순</translation>
+    </message>
+    <message>
+        <source>Unsure but right</source>
+        <translation>불확실한 정답</translation>
+    </message>
+    <message>
+        <source>Worst errors</source>
+        <translation>최악의 오답</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>오답</translation>
+    </message>
+    <message>
+        <source>Wrong answers</source>
+        <translation>오답</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesBrowser</name>
+    <message>
+        <source>Own drawing {number}</source>
+        <translation>직접 그린 그림 {number}</translation>
+    </message>
+    <message>
+        <source>The network learns on; these answers are from epoch {epoch}.</source>
+        <translation>신경망이 계속 학습 중입니다. 이 답은 에포크 {epoch}의 것입니다.</translation>
+    </message>
+    <message>
+        <source>open picture</source>
+        <translation>그림 열기</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesFilterBar</name>
+    <message>
+        <source>Confidence</source>
+        <translation>확신도</translation>
+    </message>
+    <message>
+        <source>Only pictures of this class</source>
+        <translation>이 클래스의 그림만</translation>
+    </message>
+    <message>
+        <source>Only pictures that the network takes for this class</source>
+        <translation>신경망이 이 클래스로 답한 그림만</translation>
+    </message>
+    <message>
+        <source>Only pictures whose largest probability lies within; ← → move a knob, ↑ ↓ choose it</source>
+        <translation>가장 큰 확률이 이 범위인 그림만. ← →로 손잡이를 움직이고 ↑ ↓로 고릅니다</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>순서</translation>
+    </message>
+    <message>
+        <source>Own choice</source>
+        <translation>직접 고름</translation>
+    </message>
+    <message>
+        <source>Predicted class</source>
+        <translation>예측 클래스</translation>
+    </message>
+    <message>
+        <source>Predicted: all</source>
+        <translation>예측: 전체</translation>
+    </message>
+    <message>
+        <source>Predicted: {name}</source>
+        <translation>예측: {name}</translation>
+    </message>
+    <message>
+        <source>Right or wrong</source>
+        <translation>정답 또는 오답</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>정답 클래스</translation>
+    </message>
+    <message>
+        <source>True: all</source>
+        <translation>정답: 전체</translation>
+    </message>
+    <message>
+        <source>True: {name}</source>
+        <translation>정답: {name}</translation>
+    </message>
+    <message>
+        <source>What comes first; the loss is −log of the true class&apos;s share</source>
+        <translation>무엇이 먼저 올지. 손실은 정답 클래스 확률의 −log입니다</translation>
+    </message>
+    <message>
+        <source>Which pictures</source>
+        <translation>볼 그림</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesResultCard</name>
+    <message>
+        <source>Classes</source>
+        <translation>클래스별</translation>
+    </message>
+    <message>
+        <source>Click a class to see its pictures, once more to see all</source>
+        <translation>클래스를 클릭하면 그 그림만, 다시 클릭하면 모두 보입니다</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>혼동 행렬</translation>
+    </message>
+    <message>
+        <source>How often each class is recognised</source>
+        <translation>클래스별 정확도</translation>
+    </message>
+    <message>
+        <source>Most frequent mistake: {true} taken for {predicted} ({count})</source>
+        <translation>가장 잦은 혼동: {true} → {predicted} ({count}장)</translation>
+    </message>
+    <message>
+        <source>No picture is misclassified.</source>
+        <translation>틀린 그림이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Own drawings</source>
+        <translation>직접 그린 그림</translation>
+    </message>
+    <message>
+        <source>Rows: the true class. Columns: what the network says. Click a cell.</source>
+        <translation>행은 정답, 열은 신경망의 답입니다. 칸을 클릭하세요.</translation>
+    </message>
+    <message>
+        <source>Test set</source>
+        <translation>시험 집합</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>볼 내용</translation>
+    </message>
+    <message>
+        <source>Which pictures</source>
+        <translation>볼 그림</translation>
+    </message>
+    <message>
+        <source>mean loss {loss}</source>
+        <translation>평균 손실 {loss}</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>오답</translation>
+    </message>
+    <message>
+        <source>{wrong} wrong</source>
+        <translation>오답 {wrong}장</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesRoom</name>
+    <message>
+        <source>Add drawings from a file</source>
+        <translation>파일에서 그림 가져오기</translation>
+    </message>
+    <message>
+        <source>All of them are here already.</source>
+        <translation>모두 이미 있는 그림입니다.</translation>
+    </message>
+    <message>
+        <source>Answers: {done} / {total}</source>
+        <translation>답 {done} / {total}</translation>
+    </message>
+    <message>
+        <source>Draw more</source>
+        <translation>더 그리기</translation>
+    </message>
+    <message>
+        <source>Draw, then press K and say what it is</source>
+        <translation>그린 뒤 K를 누르고 무엇인지 고르세요</translation>
+    </message>
+    <message>
+        <source>How many pictures the network was asked about</source>
+        <translation>신경망이 답한 그림 수</translation>
+    </message>
+    <message>
+        <source>No drawing is kept yet. Draw in the room Draw, press K and say what it is; then see here how often the network can read your handwriting.</source>
+        <translation>아직 보관한 그림이 없습니다. 그리기 방에서 그린 뒤 K를 누르고 무엇인지 고르세요. 신경망이 내 글씨를 얼마나 읽는지 여기서 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No picture is left; choose All pictures, or a wider filter.</source>
+        <translation>남은 그림이 없습니다. 모든 그림을 고르거나 조건을 넓히세요.</translation>
+    </message>
+    <message>
+        <source>Own drawings (*.zip)</source>
+        <translation>직접 그린 그림 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>There is no test set for this network; choose one that is shipped, or your own drawings.</source>
+        <translation>이 신경망에는 시험 집합이 없습니다. 제공된 신경망을 고르거나 직접 그린 그림을 보세요.</translation>
+    </message>
+    <message>
+        <source>Write all drawings to a file</source>
+        <translation>모든 그림을 파일로 내보내기</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>저장했습니다: {path}</translation>
+    </message>
+    <message>
+        <source>{count} drawings were added.</source>
+        <translation>그림 {count}장을 가져왔습니다.</translation>
+    </message>
+    <message>
+        <source>{left} of {total} pictures</source>
+        <translation>전체 {total}장 중 {left}장</translation>
+    </message>
+    <message>
+        <source>{total} pictures</source>
+        <translation>그림 {total}장</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,14 @@ if TYPE_CHECKING:
 
     from gui.tabs.predict.drawing import Drawing
 
-TOOLS = {"undo": "undo-2", "redo": "redo-2", "eraser": "eraser", "picture": "image", "clear": "trash-2"}
+TOOLS = {
+    "undo": "undo-2",
+    "redo": "redo-2",
+    "eraser": "eraser",
+    "picture": "image",
+    "keep": "save",
+    "clear": "trash-2",
+}
 WIDEST = 40.0  # of the slider; a pen that is pressed hard goes further
 
 
@@ -39,6 +46,7 @@ class CanvasCard(Card):
     width_changed = Signal(float)  # in units of the canvas
     eraser_toggled = Signal(bool)
     picture_requested = Signal()
+    keep_requested = Signal()
     clear_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -54,8 +62,9 @@ class CanvasCard(Card):
         self._width_text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._note.setWordWrap(True)
         self._note.hide()
-        for button in self.tools.values():
-            self.header.addWidget(button)
+        for name, button in self.tools.items():
+            if name != "keep":
+                self.header.addWidget(button)
         self.tools["eraser"].setCheckable(True)
         self._bottom = QWidget()
         row = QHBoxLayout(self._bottom)
@@ -63,6 +72,7 @@ class CanvasCard(Card):
         row.addWidget(self._width_label)
         row.addWidget(self.width_slider, 1)
         row.addWidget(self._width_text)
+        row.addWidget(self.tools["keep"])
         self._row = row
         self.body.addWidget(self.canvas, 1)
         self.body.addWidget(self._note)
@@ -70,6 +80,7 @@ class CanvasCard(Card):
         self.width_slider.valueChanged.connect(self._on_value_changed)
         self.tools["eraser"].toggled.connect(self.eraser_toggled)
         self.tools["picture"].clicked.connect(self.picture_requested)
+        self.tools["keep"].clicked.connect(self.keep_requested)
         self.tools["clear"].clicked.connect(self.clear_requested)
         theme_manager().changed.connect(self._follow_theme)
         self._follow_theme()
@@ -88,6 +99,7 @@ class CanvasCard(Card):
     def show_drawing(self, drawing: Drawing) -> None:
         """Show what lies on the sheet."""
         self.canvas.set_drawing(drawing)
+        self.tools["keep"].setEnabled(not drawing.is_blank)
         self.tools["clear"].setEnabled(drawing.picture is not None or bool(drawing.strokes))
         count = len(drawing.strokes)
         text = self.tr("Sheet, {count} strokes").format(count=count) if count else self.tr("Sheet")
@@ -144,6 +156,7 @@ class CanvasCard(Card):
             "redo": self.tr("Redo"),
             "eraser": self.tr("Eraser (E); the right button erases too"),
             "picture": self.tr("Open a photo or a scan (Ctrl+O); or drop one, or paste it with Ctrl+V"),
+            "keep": self.tr("Keep this drawing in the room Samples, and say what it is (K)"),
             "clear": self.tr("Clear the sheet (Delete)"),
         }
         for name, button in self.tools.items():

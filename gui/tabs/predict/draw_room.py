@@ -14,6 +14,7 @@ from gui.tabs.predict.draw_plan import LEFT_PX, MIDDLE_PX, plan_for
 from gui.tabs.predict.drawing import Drawing, Scan
 from gui.tabs.predict.layers_column import LayersColumn
 from gui.tabs.predict.numbers_pane import NumbersPane
+from gui.tabs.predict.own_set_keeper import OwnSetKeeper
 from gui.tabs.predict.preparation_card import PreparationCard
 from gui.tabs.predict.room import PredictRoom
 from gui.tabs.predict.scan_words import scan_sentence
@@ -82,6 +83,9 @@ class DrawRoom(PredictRoom):
         self._row.addWidget(self._scroll)
         self._row.addWidget(self._middle, 1)
         self._row.addWidget(self.verdict)
+        self._keeper = OwnSetKeeper(predictor, self)
+        self._keeper.told.connect(self.card.show_note)
+        self._keeper.refused.connect(self._on_keep_refused)
         self._connect()
         self.setFocusProxy(self.card.canvas)
         theme_manager().changed.connect(self._arrange)
@@ -97,6 +101,7 @@ class DrawRoom(PredictRoom):
         card.eraser_toggled.connect(self._on_eraser_toggled)
         card.picture_requested.connect(self.picture_requested)
         card.clear_requested.connect(self.clear)
+        card.keep_requested.connect(self.ask_to_keep)
         self.preparation.step_toggled.connect(self._on_step_toggled)
         self.preparation.numbers_toggled.connect(self.show_numbers)
         self.numbers.closed.connect(self._on_numbers_closed)
@@ -144,6 +149,8 @@ class DrawRoom(PredictRoom):
         match name:
             case "clear":
                 self.clear()
+            case "keep":
+                self.ask_to_keep()
             case "eraser":
                 self._on_eraser_toggled(not self._eraser)
             case "thinner":
@@ -194,6 +201,11 @@ class DrawRoom(PredictRoom):
         self._middle.setCurrentWidget(self.numbers if on else self.layers)
         self.preparation.set_numbers_shown(on)
         self._arrange()
+
+    def ask_to_keep(self) -> None:
+        """Ask what the drawing is, and keep it for the room "Samples"."""
+        if not self.predictor.state.drawing.is_blank:
+            self._keeper.ask(self.card.tools["keep"], self.card.canvas.ink())
 
     def clear(self) -> None:
         """An empty sheet."""
@@ -300,6 +312,9 @@ class DrawRoom(PredictRoom):
     def _on_refused(self, control: str, sentence: str) -> None:
         if control == "canvas":
             self.card.show_note(sentence, refused=True)
+
+    def _on_keep_refused(self, told: str) -> None:
+        self.card.show_note(told, refused=True)
 
     # Qt
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

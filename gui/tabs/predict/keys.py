@@ -26,6 +26,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "layers": ("L",),
     "filter": ("X",),
     "why": ("W",),
+    "keep": ("K",),
     "send": ("Ctrl+K",),
     "reset": ("Ctrl+Shift+R",),
 }
@@ -60,6 +61,7 @@ class PredictActions(PageActions):
             "layers": self.tr("Layers in large, or the sheet"),
             "filter": self.tr("Switch the chosen filter off or on"),
             "why": self.tr("Explain the winner or the runner-up"),
+            "keep": self.tr("Keep the drawing"),
             "send": self.tr("Step through the chosen kernel"),
             "reset": self.tr("Network as it was trained"),
         }

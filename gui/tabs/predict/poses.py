@@ -13,6 +13,7 @@ from gui.tabs.predict.draw_room import DrawRoom
 from gui.tabs.predict.drawing import Drawing, Sample, Stroke
 from gui.tabs.predict.first_drawing import first_drawing
 from gui.tabs.predict.ink import test_pictures
+from gui.tabs.predict.samples_poses import NAMES as SAMPLES_POSES
 from gui.tabs.predict.scans import scan_of_bytes
 from gui.tabs.predict.state import PredictState, Preparation
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 OWN = ("start", "sample", "empty", "unsure", "numbers", "photo", "unprepared", "quiz", "refused")
 LARGE = "large-"
 LARGE_POSES = ("large-layers-cell", "large-layers-score", "large-layers-off")
-OTHER_ROOMS = {"why": ("why", "why-not", "why-cover", "why-brush", "why-nothing")}
+OTHER_ROOMS = {"why": ("why", "why-not", "why-cover", "why-brush", "why-nothing"), "samples": SAMPLES_POSES}
 _SCRIBBLE = ((60, 60), (200, 90), (80, 140), (210, 180), (90, 220), (60, 120), (190, 60))
 
 

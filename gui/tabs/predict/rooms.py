@@ -62,4 +62,10 @@ ROOMS: tuple[RoomEntry, ...] = (
         str(QT_TRANSLATE_NOOP("PredictRooms", "What speaks for the answer, and what would change it (W)")),
         "gui.tabs.predict.why_room:WhyRoom",
     ),
+    RoomEntry(
+        "samples",
+        str(QT_TRANSLATE_NOOP("PredictRooms", "Samples")),
+        str(QT_TRANSLATE_NOOP("PredictRooms", "Browse test pictures and own drawings with the answers")),
+        "gui.tabs.predict.samples_room:SamplesRoom",
+    ),
 )

@@ -270,7 +270,7 @@ class PredictTab(RememberingPage):
         view.room_built.connect(self._on_room_built)
         top.network_chosen.connect(self.use_network)
         top.sample_requested.connect(self._on_sample_requested)
-        top.random_requested.connect(self.random_sample)
+        top.random_requested.connect(self._on_random_requested)
         top.room_chosen.connect(self._on_room_chosen)
         top.projector_requested.connect(self.projector_requested)
         self.shelf.changed.connect(self._show_networks)
@@ -295,7 +295,12 @@ class PredictTab(RememberingPage):
         self.predictor.look(room=room)
 
     def _on_sample_requested(self) -> None:
-        self.step_sample(1)
+        if not self.view.room.present(1):
+            self.step_sample(1)
+
+    def _on_random_requested(self) -> None:
+        if not self.view.room.act("random"):
+            self.random_sample()
 
     def _on_picture_requested(self) -> None:
         path = ask_for_picture(self)
@@ -319,7 +324,7 @@ class PredictTab(RememberingPage):
         if name in ("next", "previous"):
             self._present(1 if name == "next" else -1)
         elif name == "random":
-            self.random_sample()
+            self._on_random_requested()
         elif name == "paste":
             self.take(QGuiApplication.clipboard().mimeData())
         elif name == "layers":
