@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
     from gui.tabs.predict.predictor import Predictor
 
+LAST_KEY = 9
+
 
 class OwnSetKeeper(QObject):
-    """K, then a digit: the first letter of a class chooses it in the menu.
+    """K, then the number of a class, keeps a drawing without a look at the menu.
 
     Args:
         predictor: says which classes there are.
@@ -50,7 +52,7 @@ class OwnSetKeeper(QObject):
         known, said = self._predictor.known, self._predictor.seen.verdict
         names = class_names(known, known.classes_count)
         for label, name in enumerate(names):
-            action = self.menu.addAction(name.replace("&", "&&"))
+            action = self.menu.addAction(_with_key(label, name))
             action.setData(label)
         if said.confidence == "sure":  # one press of Enter where the network is right
             self.menu.setActiveAction(self.menu.actions()[said.winner + 1])
@@ -80,3 +82,15 @@ class OwnSetKeeper(QObject):
     # slots
     def _on_triggered(self, action: QAction) -> None:
         self.keep(int(action.data()))
+
+
+def _with_key(label: int, name: str) -> str:
+    """The number of a class is its key in the menu.
+
+    >>> _with_key(3, "3"), _with_key(0, "T-shirt & top"), _with_key(10, "ten")
+    ('&3', '&0  T-shirt && top', 'ten')
+    """
+    shown = name.replace("&", "&&")
+    if label > LAST_KEY:
+        return shown
+    return f"&{label}" if name == str(label) else f"&{label}  {shown}"

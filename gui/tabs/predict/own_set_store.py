@@ -35,6 +35,7 @@ class OwnSetStore(QObject):
     """
 
     changed = Signal(object)  # OwnDrawings
+    saved = Signal()  # comes before ``changed``
     refused = Signal(str)  # one translated sentence
 
     def __init__(self, predictor: Predictor, path: Path | None = None) -> None:
@@ -123,6 +124,8 @@ class OwnSetStore(QObject):
             write_own_drawings(self._path, self._drawings)
         except OSError as error:
             self.refused.emit(sentence(error))
+        else:
+            self.saved.emit()
 
     def _put_aside(self) -> None:
         number = 1

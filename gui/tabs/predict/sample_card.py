@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from gui.tabs.predict.bars_view import Bars, BarsView
 from gui.tabs.predict.sample_view import SampleView
+from gui.tabs.predict.samples_choice_box import ChoiceBox
 from gui.tabs.predict.texts import percent
 from gui.theme import theme, theme_manager
 from gui.theme.icons import icon
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 
 LARGEST_SIDE_PX = 336
-STRUT_PX = 36  # as high as headings with buttons
+STRUT_PX = 40  # as high as headings with buttons
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,8 +84,7 @@ class SampleCard(Card):
         for label in (self.truth, self.said):
             label.setWordWrap(True)
         self.previous, self.next, self.open = QToolButton(), QToolButton(), QPushButton()
-        self.label, self.delete = QComboBox(), QToolButton()
-        self.label.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.label, self.delete = ChoiceBox(), QToolButton()
         self.open.setProperty("primary", True)
         for widget in (self.position, self.previous, self.next):
             self.header.addWidget(widget)

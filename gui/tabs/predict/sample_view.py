@@ -12,7 +12,7 @@ from gui.theme import theme, theme_manager
 from gui.theme.icons import paint_icon
 from gui.widgets.colour_maps import lookup_table, picture
 
-SIDE_PX, SMALLEST_SIDE_PX, BADGE_PX = 196, 112, 36
+SIDE_PX, SMALLEST_SIDE_PX, BADGE_PX = 196, 112, 24
 
 
 class SampleView(QWidget):

@@ -46,7 +46,8 @@ class SamplesBrowser(QObject):
 
     pictures_changed = Signal()  # source, answers, or which are left
     current_changed = Signal()
-    status_changed = Signal(str, bool)  # one translated sentence or nothing; whether something is refused
+    noted = Signal(str)  # one translated sentence about the answers, or nothing
+    refused = Signal(str)  # one translated sentence
 
     def __init__(self, predictor: Predictor) -> None:
         super().__init__(predictor)
@@ -65,8 +66,8 @@ class SamplesBrowser(QObject):
         self._soon.setInterval(ASK_AFTER_MS)
         self._soon.timeout.connect(self._look)
         self.answers.found.connect(self._on_found)
-        self.answers.refused.connect(self._on_refused)
-        self.own.refused.connect(self._on_refused)
+        self.answers.refused.connect(self.refused)
+        self.own.refused.connect(self.refused)
         self.own.changed.connect(self._on_own_changed)
         predictor.seen_changed.connect(self._on_seen_changed)
 
@@ -154,7 +155,7 @@ class SamplesBrowser(QObject):
         try:
             self._predictor.set_drawing(source.drawing(index, name), self.tr("open picture"))
         except EngineError as error:
-            self._on_refused(sentence(error))
+            self.refused.emit(sentence(error))
             return False
         self._predictor.look(room="draw")
         return True
@@ -179,7 +180,7 @@ class SamplesBrowser(QObject):
             self.source = self._new_source()
         except EngineError as error:
             self.source = None
-            self._on_refused(sentence(error))
+            self.refused.emit(sentence(error))
         if self.source is None:
             self.answers.stop()
             self._set(None)
@@ -191,7 +192,7 @@ class SamplesBrowser(QObject):
             return
         if before is None or before.key != self.source.key:
             self._set(None)
-        self.status_changed.emit("", False)
+        self.noted.emit("")
         if self._looks_on:
             self.answers.ask(question)
             if len(self.source) <= FEW:
@@ -234,7 +235,7 @@ class SamplesBrowser(QObject):
         if self.source is None or question.source.key != self.source.key:
             return
         self._answered = question, self._predictor.known.listing.epoch
-        self.status_changed.emit("", False)
+        self.noted.emit("")
         self._set(evaluation)
         if not question.is_same(self._question(self.source)):
             self._on_seen_changed()
@@ -250,7 +251,7 @@ class SamplesBrowser(QObject):
             if same_run and (self.answers.is_busy or answered[1] == listing.epoch):
                 text = self.tr("The network learns on; these answers are from epoch {epoch}.")
                 if not self.answers.is_busy:
-                    self.status_changed.emit(text.format(epoch=answered[1]), False)
+                    self.noted.emit(text.format(epoch=answered[1]))
                 return
         if source is None or answered is None or not answered[0].is_same(self._question(self._fresh(source))):
             self._soon.start()
@@ -264,6 +265,3 @@ class SamplesBrowser(QObject):
     def _on_own_changed(self) -> None:
         if self._kind == "own":
             self._look()
-
-    def _on_refused(self, told: str) -> None:
-        self.status_changed.emit(told, True)

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.network.sample_choice import ANSWERS, ORDERS, SampleChoice
 from gui.studio.preset_box import PresetBox
+from gui.tabs.predict.samples_choice_box import ChoiceBox
 from gui.tabs.predict.samples_range import PercentRange
 from gui.tabs.predict.samples_words import ANSWER_NAMES, ORDER_NAMES, PRESETS, preset_of, word
 from gui.theme import theme, theme_manager
@@ -47,9 +48,7 @@ class SamplesFilterBar(QWidget):
         self._choice = SampleChoice()
         self._names: tuple[str, ...] = ()
         self.presets, self.answer, self.confidence = PresetBox(), Segmented(), PercentRange()
-        self.true, self.predicted, self.order = QComboBox(), QComboBox(), QComboBox()
-        for box in (self.true, self.predicted, self.order):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.true, self.predicted, self.order = ChoiceBox(), ChoiceBox(), ChoiceBox()
         self.presets.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -46,6 +46,7 @@ class SamplesRoom(PredictRoom):
     def __init__(self, predictor: Predictor) -> None:
         super().__init__(predictor)
         self._density, self._projector = Density.MEDIUM, False
+        self._refusal = self._note = ""
         self.browser = SamplesBrowser(predictor)
         self.results, self.filters, self.mosaic = SamplesResultCard(), SamplesFilterBar(), SamplesMosaic()
         self.card, self._middle = SampleCard(), Card()
@@ -64,7 +65,6 @@ class SamplesRoom(PredictRoom):
         self.setFocusProxy(self.mosaic)
         self._connect()
         theme_manager().changed.connect(self._arrange)
-        self._show_status(self.browser.own.complaint, bool(self.browser.own.complaint))
         self.retranslate()
         self._arrange()
 
@@ -72,8 +72,11 @@ class SamplesRoom(PredictRoom):
         browser = self.browser
         browser.pictures_changed.connect(self._show_pictures)
         browser.current_changed.connect(self._show_current)
-        browser.status_changed.connect(self._show_status)
+        browser.noted.connect(self._on_noted)
+        browser.refused.connect(self._on_refused)
+        browser.own.saved.connect(self._on_done_well)
         browser.answers.progressed.connect(self._show_progress)
+        self.results.source_chosen.connect(self._on_done_well)
         self.results.source_chosen.connect(browser.use)
         self.results.cell_clicked.connect(self._on_cell_clicked)
         self.results.class_clicked.connect(self._on_class_clicked)
@@ -154,6 +157,7 @@ class SamplesRoom(PredictRoom):
     def _show_pictures(self) -> None:
         browser, names = self.browser, self.browser.names()
         self.results.show_source(browser.kind)
+        self._show_status()
         self.results.show_answers(browser.evaluation, names)
         for part in (self.counting, self.progress):
             part.setVisible(browser.answers.is_busy)
@@ -223,10 +227,11 @@ class SamplesRoom(PredictRoom):
             )
         self.caption_changed.emit()
 
-    def _show_status(self, told: str, refused: bool) -> None:
-        self.results.show_status(told, refused=refused)
-        if refused:
-            self.status_changed.emit(told)
+    def _show_status(self) -> None:
+        """A refusal stays until something went well; notes come and go."""
+        complaint = self.browser.own.complaint if self.browser.kind == "own" else ""
+        refusal = self._refusal or complaint
+        self.results.show_status(refusal or self._note, refused=bool(refusal))
 
     def _show_progress(self, done: int, total: int) -> None:
         for part in (self.counting, self.progress):
@@ -256,6 +261,19 @@ class SamplesRoom(PredictRoom):
         self.draw.setIconSize(QSize(look.px(24), look.px(18)))  # a little off the word
 
     # slots
+    def _on_noted(self, told: str) -> None:
+        self._note = told
+        self._show_status()
+
+    def _on_refused(self, told: str) -> None:
+        self._refusal = told
+        self._show_status()
+        self.status_changed.emit(told)
+
+    def _on_done_well(self) -> None:
+        self._refusal = self._note = ""
+        self._show_status()
+
     def _on_cell_clicked(self, true: int, predicted: int) -> None:
         self.browser.choose(SampleChoice(true, predicted, order=self.browser.choice.order))
 
@@ -281,14 +299,16 @@ class SamplesRoom(PredictRoom):
         more = self.browser.own.take_in(path)
         if more is not None:
             self.browser.use("own")
+            self._on_done_well()
             told = self.tr("{count} drawings were added.").format(count=more)
-            self._show_status(told if more else self.tr("All of them are here already."), False)
+            self._on_noted(told if more else self.tr("All of them are here already."))
 
     def _on_write_out_clicked(self) -> None:
         kind, title = self.tr("Own drawings (*.zip)"), self.tr("Write all drawings to a file")
         chosen = QFileDialog.getSaveFileName(self, title, "own-drawings.zip", kind)[0]
         if chosen and self.browser.own.write_out(Path(chosen)):
-            self._show_status(self.tr("Written: {path}").format(path=chosen), False)
+            self._on_done_well()
+            self._on_noted(self.tr("Written: {path}").format(path=chosen))
 
     # Qt
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
