@@ -1,4 +1,4 @@
-"""The sentences by key of drawn and scanned digits: a part of ``gui.message_table``."""
+"""The sentences by key of drawn, kept and scanned digits: a part of ``gui.message_table``."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from typing import cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from gui.own_drawings_message_table import OWN_DRAWINGS_MESSAGES
 
 _TABLE = {
     "canvas-wrong-shape": QT_TRANSLATE_NOOP(
@@ -28,4 +30,4 @@ _TABLE = {
 }
 
 # Qt's stub says that QT_TRANSLATE_NOOP gives an object; it gives the sentence
-DRAWING_MESSAGES = cast(Mapping[str, str], _TABLE)
+DRAWING_MESSAGES = {**cast(Mapping[str, str], _TABLE), **OWN_DRAWINGS_MESSAGES}

@@ -11,7 +11,6 @@ from gui.differentiation_message_table import DIFFERENTIATION_MESSAGES
 from gui.drawing_message_table import DRAWING_MESSAGES
 from gui.network_file_message_table import NETWORK_FILE_MESSAGES
 from gui.operation_message_table import OPERATION_MESSAGES
-from gui.own_drawings_message_table import OWN_DRAWINGS_MESSAGES
 from gui.pooling_message_table import POOLING_MESSAGES
 
 _TABLE = {
@@ -394,7 +393,6 @@ MESSAGES = {
     **cast(Mapping[str, str], _TABLE),
     **NETWORK_FILE_MESSAGES,
     **OPERATION_MESSAGES,
-    **OWN_DRAWINGS_MESSAGES,
     **POOLING_MESSAGES,
     **DIFFERENTIATION_MESSAGES,
     **DRAWING_MESSAGES,

@@ -1,4 +1,4 @@
-"""The sentences by key of own drawings and their file: a part of ``gui.message_table``."""
+"""The sentences by key of own drawings and their file: a part of ``gui.drawing_message_table``."""
 
 from __future__ import annotations
 
