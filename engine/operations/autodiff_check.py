@@ -94,8 +94,14 @@ def _result_at(tape: Tape, name: str, place: int, number: float) -> Array:
 
 
 def _difference(above: Array, below: Array) -> float:
-    """What changed, added up; what did not change counts 0, also where it is infinite or NaN."""
-    same = (above == below) | (np.isnan(above) & np.isnan(below))
+    """What changed, added up; what did not change counts 0, also where it is infinite or NaN.
+
+    Where nothing seems to change and something is NaN, NaN: it may be that which depends on the variable.
+    """
+    lost = np.isnan(above) & np.isnan(below)
+    same = (above == below) | lost
+    if lost.any() and same.all():
+        return float("nan")
     return float(np.sum(np.where(same, 0.0, above - below)))
 
 

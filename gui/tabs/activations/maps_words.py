@@ -75,7 +75,7 @@ def percent(share: float) -> str:
 
 def heads(part: MapsPart, figures: MapsFigures) -> list[tuple[str, str]]:
     """Symbol and word over each column."""
-    bias = "" if part.bias == 0 else (" + b" if part.bias > 0 else " − b")
+    bias = "" if part.bias == 0 else " + b"
     scale = QCoreApplication.translate("MapsWords", "before · ±{reach}").format(reach=fixed(figures.reach, 2))
     after = QCoreApplication.translate("MapsWords", "after {name} · ±{reach}").format(
         name=name_of(part.function), reach=fixed(figures.reach, 2)

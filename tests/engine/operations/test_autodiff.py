@@ -262,6 +262,7 @@ def test_the_panel_goes_on_beside_a_division_by_zero() -> None:
     assert tape.gradients["x"].tolist() == [math.inf, -math.inf, -0.5]
     # the sound number is still checked, and agrees
     assert tape.check()["x"].agrees.tolist() == [False, False, True]
+    assert np.isnan(tape.check()["x"].central).tolist() == [True, True, False]
 
 
 @pytest.mark.parametrize(

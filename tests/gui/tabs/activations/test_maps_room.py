@@ -32,7 +32,7 @@ from gui.tabs.activations.maps_painter import excerpt
 from gui.tabs.activations.maps_part import MapsPart
 from gui.tabs.activations.maps_presets import LEARNED_BIAS, MAPS_PRESETS
 from gui.tabs.activations.maps_room import FIRST_CELL, MapsRoom
-from gui.tabs.activations.maps_words import KERNEL_NAMES, LEARNED_NAMES, cell_line, kernel_name
+from gui.tabs.activations.maps_words import KERNEL_NAMES, LEARNED_NAMES, cell_line, heads, kernel_name
 from gui.widgets.painted_text import text_of
 from tests.gui.tabs.activations.room_tabs import (
     click,
@@ -85,6 +85,14 @@ def test_the_maps_are_those_of_scipy(part: MapsPart) -> None:
     assert figures.reach == max(np.abs(figures.maps.before).max(), np.abs(figures.maps.after).max())
     assert figures.maps.counts_before.sum() == figures.maps.counts_after.sum() == 28 * 28
     assert figures.saturated_share >= figures.maps.blocked_share
+
+
+@pytest.mark.parametrize(
+    ("bias", "told"), [(0.0, "z = X ⋆ K"), (2.0, "z = X ⋆ K + b"), (-2.0, "z = X ⋆ K + b")]
+)
+def test_the_bias_is_added_whatever_its_sign(bias: float, told: str) -> None:
+    part = MapsPart(bias=bias)
+    assert heads(part, figures_of(part))[1][0] == told
 
 
 def test_what_a_cell_is_told_to_be() -> None:
