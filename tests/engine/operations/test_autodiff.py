@@ -262,7 +262,9 @@ def test_the_panel_goes_on_beside_a_division_by_zero() -> None:
     assert tape.gradients["x"].tolist() == [math.inf, -math.inf, -0.5]
     # the sound number is still checked, and agrees
     assert tape.check()["x"].agrees.tolist() == [False, False, True]
-    assert np.isnan(tape.check()["x"].central).tolist() == [True, True, False]
+    # nothing is known about a number that stays NaN, which is no slope of 0
+    lost = differentiate("log(x - 2)", {"x": [1.0, 3.0]}).check()["x"]
+    assert np.isnan(lost.central).tolist() == [True, False]
 
 
 @pytest.mark.parametrize(
