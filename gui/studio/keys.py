@@ -210,6 +210,8 @@ def belongs_to_focus(event: QKeyEvent, focus: QWidget | None) -> bool:
     """Whether a key is meant for the field or the button that has the keyboard, not for the page."""
     if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
         return False
+    if Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35:  # F5 of a remote too; no field means anything by them
+        return False
     if takes_text(focus):
         return True
     return Qt.Key(event.key()) in _CONTROL_KEYS and reached_by_keyboard(focus)

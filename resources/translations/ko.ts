@@ -456,6 +456,29 @@
     </message>
 </context>
 <context>
+    <name>ActivationsActions</name>
+    <message>
+        <source>Play, pause</source>
+        <translation>재생, 일시 정지</translation>
+    </message>
+    <message>
+        <source>x at the left edge; elsewhere the first step</source>
+        <translation>x를 왼쪽 끝으로, 다른 방에서는 첫 단계</translation>
+    </message>
+    <message>
+        <source>x at the right edge; elsewhere the last step</source>
+        <translation>x를 오른쪽 끝으로, 다른 방에서는 마지막 단계</translation>
+    </message>
+    <message>
+        <source>x by 0.5 to the left; elsewhere the step before</source>
+        <translation>x를 0.5만큼 왼쪽으로, 다른 방에서는 이전 단계</translation>
+    </message>
+    <message>
+        <source>x by 0.5 to the right; elsewhere the next step</source>
+        <translation>x를 0.5만큼 오른쪽으로, 다른 방에서는 다음 단계</translation>
+    </message>
+</context>
+<context>
     <name>AnswerRow</name>
     <message>
         <source>Check</source>

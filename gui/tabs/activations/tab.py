@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from gui.studio.keys import CURVES, STEER, StudioActions
+from gui.studio.keys import CURVES, STEER
 from gui.studio.page import StudioPage
 from gui.tabs.activations import poses
 from gui.tabs.activations.changes import with_room
 from gui.tabs.activations.code_side import CodeSide
+from gui.tabs.activations.keys import ActivationsActions
 from gui.tabs.activations.preset_shelf import PresetShelf
 from gui.tabs.activations.presets import first_state, is_preset, preset_named
 from gui.tabs.activations.state import ActivationsState
@@ -41,7 +42,7 @@ class ActivationsTab(StudioPage):
         super().__init__()
         self.studio = ActivationsStudio(first_state(), self)
         self.view = ActivationsView(self.studio)
-        self.keys = StudioActions(self, self.studio.stack, {**STEER, **CURVES}, _WITHOUT)
+        self.keys = ActivationsActions(self, self.studio.stack, {**STEER, **CURVES}, _WITHOUT)
         self.shelf = PresetShelf(self.studio, self.view.top_bar)
         self._room = ""
         column = QVBoxLayout(self)

@@ -88,6 +88,7 @@ def test_every_key_reaches_its_action_once(tab: ActivationsTab) -> None:
         press_keys(sequence)
         assert pressed == [name], sequence
         pressed.clear()
+    assert tab.keys.action("next").text() == "x by 0.5 to the right; elsewhere the next step"
     press_keys("H")  # nothing is asked here
     press_keys("R")
     assert pressed == []
@@ -142,6 +143,12 @@ def test_an_open_list_keeps_its_keys(window: MainWindow, qtbot: QtBot) -> None:
     assert tab.studio.state.curves.chosen == chosen  # what the arrow does where no list is open
     QTest.keyClick(handle, Qt.Key.Key_Return)
     assert tab.studio.state.preset == box.itemData(at + 1)
+
+
+def test_a_remote_begins_while_somebody_types(window: MainWindow) -> None:
+    view_of(page_of(window)).expression.field.setFocus()
+    press(Qt.Key.Key_F5)
+    assert window.projector.on
 
 
 # languages
