@@ -2434,6 +2434,21 @@
     </message>
 </context>
 <context>
+    <name>DiagramZoom</name>
+    <message>
+        <source>All layers in sight</source>
+        <translation>모든 층 보기</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl and mouse wheel)</source>
+        <translation>크게 (Ctrl과 마우스 휠)</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl and mouse wheel)</source>
+        <translation>작게 (Ctrl과 마우스 휠)</translation>
+    </message>
+</context>
+<context>
     <name>DigitBar</name>
     <message>
         <source>Again</source>
@@ -3074,6 +3089,33 @@
     <message>
         <source>Min</source>
         <translation>최소</translation>
+    </message>
+</context>
+<context>
+    <name>LayerCard</name>
+    <message>
+        <source>Every number of this layer, in the room of the layers</source>
+        <translation>이 층의 모든 값을 층별 화면에서 봅니다</translation>
+    </message>
+    <message>
+        <source>Multiply-adds</source>
+        <translation>곱셈·덧셈</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>매개변수</translation>
+    </message>
+    <message>
+        <source>Shares of the layer</source>
+        <translation>이 층의 비율</translation>
+    </message>
+    <message>
+        <source>Show its maps</source>
+        <translation>특징 맵 보기</translation>
     </message>
 </context>
 <context>
@@ -4943,6 +4985,112 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     </message>
 </context>
 <context>
+    <name>NetworkRoom</name>
+    <message>
+        <source>3-D</source>
+        <translation>입체</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>평면</translation>
+    </message>
+    <message>
+        <source>How the network is drawn</source>
+        <translation>모델을 그리는 방식</translation>
+    </message>
+    <message>
+        <source>How the network is drawn (Space)</source>
+        <translation>모델을 그리는 방식 (Space)</translation>
+    </message>
+    <message>
+        <source>Layers of the network</source>
+        <translation>모델의 층</translation>
+    </message>
+    <message>
+        <source>Multiply-adds</source>
+        <translation>곱셈·덧셈</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>매개변수</translation>
+    </message>
+    <message>
+        <source>The network as a program of Keras (Ctrl+E)</source>
+        <translation>모델을 Keras 코드로 봅니다 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>{name}: {parameters} of the parameters, {work} of the multiply-adds. {does}</source>
+        <translation>{name}: 매개변수의 {parameters}, 곱셈·덧셈의 {work}. {does}</translation>
+    </message>
+    <message>
+        <source>{parameters} parameters · {work} multiply-adds for a picture</source>
+        <translation>매개변수 {parameters}개 · 그림 한 장에 곱셈·덧셈 {work}번</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkWords</name>
+    <message>
+        <source>A score for each of {units} classes.</source>
+        <translation>클래스 {units}개의 점수를 냅니다.</translation>
+    </message>
+    <message>
+        <source>A score for each of {units} classes; softmax makes probabilities of them.</source>
+        <translation>클래스 {units}개의 점수를 내고, softmax가 이를 확률로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Bends every number by {function}; otherwise layers would merge into one.</source>
+        <translation>모든 값을 {function}로 굽힙니다. 그러지 않으면 여러 층이 한 층과 같아집니다.</translation>
+    </message>
+    <message>
+        <source>Each map becomes one number: its mean.</source>
+        <translation>맵마다 평균 하나만 남깁니다.</translation>
+    </message>
+    <message>
+        <source>Each of its {units} numbers weighs all {inputs} numbers before it.</source>
+        <translation>값 {units}개가 저마다 앞 층의 값 {inputs}개를 모두 가중합니다.</translation>
+    </message>
+    <message>
+        <source>Keeps the largest number of each window: smaller maps, steadier answers.</source>
+        <translation>창마다 가장 큰 값만 남겨 맵은 작아지고 답은 덜 흔들립니다.</translation>
+    </message>
+    <message>
+        <source>Keeps the mean of each window: smaller maps, smoother ones.</source>
+        <translation>창마다 평균만 남겨 맵이 작아지고 매끄러워집니다.</translation>
+    </message>
+    <message>
+        <source>Lays all numbers of the maps in one line, for the dense layer.</source>
+        <translation>맵의 모든 값을 완전 연결 층이 받도록 한 줄로 늘어놓습니다.</translation>
+    </message>
+    <message>
+        <source>Shifts and scales each map by what training saw, so that layers agree.</source>
+        <translation>학습 때 본 통계로 맵마다 값을 옮기고 크기를 맞춥니다.</translation>
+    </message>
+    <message>
+        <source>The prepared picture: {size} brightnesses from 0 to 1.</source>
+        <translation>전처리한 그림: 0부터 1까지의 밝기 {size}개입니다.</translation>
+    </message>
+    <message>
+        <source>Zeroes {percent} % of the numbers by chance in training; nothing now.</source>
+        <translation>학습할 때는 값의 {percent} %를 무작위로 0으로 만들고, 예측할 때는 아무것도 하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{units} kernels slide over all of it; each makes a map of its pattern.</source>
+        <translation>커널 {units}개가 전체를 훑으며 저마다 찾는 무늬의 특징 맵을 만듭니다.</translation>
+    </message>
+</context>
+<context>
     <name>NeuronCards</name>
     <message>
         <source>Loss</source>
@@ -6030,6 +6178,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>이전 시험 그림</translation>
     </message>
     <message>
+        <source>The network as a program</source>
+        <translation>모델 코드</translation>
+    </message>
+    <message>
         <source>Thicker pen</source>
         <translation>펜 굵게</translation>
     </message>
@@ -6078,6 +6230,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
 <context>
     <name>PredictRooms</name>
     <message>
+        <source>All layers in one picture, with sizes, parameters and work</source>
+        <translation>모든 층을 크기, 매개변수, 계산량과 함께 한눈에</translation>
+    </message>
+    <message>
         <source>Browse test pictures and own drawings with the answers</source>
         <translation>시험 그림과 직접 그린 그림을 신경망의 답과 함께 살펴봅니다</translation>
     </message>
@@ -6096,6 +6252,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>Layers</source>
         <translation>층별</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>신경망</translation>
     </message>
     <message>
         <source>Samples</source>

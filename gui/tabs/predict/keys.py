@@ -27,6 +27,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "filter": ("X",),
     "why": ("W",),
     "keep": ("K",),
+    "code": ("Ctrl+E",),
     "send": ("Ctrl+K",),
     "reset": ("Ctrl+Shift+R",),
 }
@@ -62,6 +63,7 @@ class PredictActions(PageActions):
             "filter": self.tr("Switch the chosen filter off or on"),
             "why": self.tr("Explain the winner or the runner-up"),
             "keep": self.tr("Keep the drawing"),
+            "code": self.tr("The network as a program"),
             "send": self.tr("Step through the chosen kernel"),
             "reset": self.tr("Network as it was trained"),
         }

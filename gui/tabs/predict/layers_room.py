@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout
 
 from gui.tabs.predict.captions import caption
+from gui.tabs.predict.layers_chosen import strongest
 from gui.tabs.predict.layers_column import LayersColumn
 from gui.tabs.predict.room import PredictRoom
 from gui.tabs.predict.verdict_column import VerdictColumn
@@ -50,6 +51,10 @@ class LayersRoom(PredictRoom):
         """Put a kernel back that had been sent from here."""
         self.layers.take_kernel(card)
         return True
+
+    def show_layer(self, layer: int) -> None:
+        """Look at the largest number of a layer."""
+        self.layers.choose(layer, strongest(self.predictor.seen.activations, layer))
 
     def retranslate(self) -> None:
         """Set every text anew."""

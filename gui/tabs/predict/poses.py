@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 OWN = ("start", "sample", "empty", "unsure", "numbers", "photo", "unprepared", "quiz", "refused")
 LARGE = "large-"
 LARGE_POSES = ("large-layers-cell", "large-layers-score", "large-layers-off")
-OTHER_ROOMS = {"why": ("why", "why-not", "why-cover", "why-brush", "why-nothing"), "samples": SAMPLES_POSES}
+OTHER_ROOMS = {
+    "why": ("why", "why-not", "why-cover", "why-brush", "why-nothing"),
+    "network": ("network", "network-space", "network-code"),
+    "samples": SAMPLES_POSES,
+}
 _SCRIBBLE = ((60, 60), (200, 90), (80, 140), (210, 180), (90, 220), (60, 120), (190, 60))
 
 

@@ -22,6 +22,7 @@ class PredictRoom(QWidget):
 
     status_changed = Signal(str)  # one sentence for the status bar, already translated
     caption_changed = Signal()  # ``caption`` says something else
+    layer_requested = Signal(int)  # show the numbers of a layer
     busy_changed = Signal(bool)  # something is being done that ``undo_within`` takes back
 
     def __init__(self, predictor: Predictor) -> None:
@@ -43,6 +44,9 @@ class PredictRoom(QWidget):
     def take_kernel(self, card: KernelCard) -> bool:
         """Put a kernel back that had been sent from here; False if this room has none."""
         return False
+
+    def show_layer(self, layer: int) -> None:
+        """Show the numbers of a layer, in a room that has them."""
 
     def present(self, steps: int) -> bool:
         """One on (1) or back (−1), by arrows or a clicker; False leaves it to the test pictures."""

@@ -63,6 +63,12 @@ ROOMS: tuple[RoomEntry, ...] = (
         "gui.tabs.predict.why_room:WhyRoom",
     ),
     RoomEntry(
+        "network",
+        str(QT_TRANSLATE_NOOP("PredictRooms", "Network")),
+        str(QT_TRANSLATE_NOOP("PredictRooms", "All layers in one picture, with sizes, parameters and work")),
+        "gui.tabs.predict.network_room:NetworkRoom",
+    ),
+    RoomEntry(
         "samples",
         str(QT_TRANSLATE_NOOP("PredictRooms", "Samples")),
         str(QT_TRANSLATE_NOOP("PredictRooms", "Browse test pictures and own drawings with the answers")),

@@ -286,6 +286,7 @@ class PredictTab(RememberingPage):
         room.status_changed.connect(self.status_changed)
         room.caption_changed.connect(self._show_caption)
         room.busy_changed.connect(self._on_busy_changed)
+        room.layer_requested.connect(self._on_layer_requested)
         if isinstance(room, DrawRoom):
             room.picture_requested.connect(self._on_picture_requested)
             room.card.use_undo(self.keys.undo, self.keys.redo)
@@ -293,6 +294,10 @@ class PredictTab(RememberingPage):
     def _on_room_chosen(self, room: str) -> None:
         self.hold()
         self.predictor.look(room=room)
+
+    def _on_layer_requested(self, layer: int) -> None:
+        self._on_room_chosen("layers")
+        self.view.room.show_layer(layer)
 
     def _on_sample_requested(self) -> None:
         if not self.view.room.present(1):
