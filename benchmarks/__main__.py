@@ -8,7 +8,7 @@ import sys
 # each in a process of its own: one holds TensorFlow, another a window
 MODULES = (
     *("convolution", "pooling", "pooling_tab", "convolution_tab", "axes_tab", "predict_tab"),
-    *("predict_layers", "predict_why"),
+    *("predict_layers", "predict_why", "predict_samples"),
     *("activations_tab", "activation_rooms", "curves", "forward", "training", "window", "drawn_digits"),
 )
 

@@ -5231,11 +5231,11 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <name>OwnSetKeeper</name>
     <message>
         <source>Kept as {name}: drawing {count} in the room Samples.</source>
-        <translation>{name}(으)로 보관했습니다. 표본 방의 {count}번째 그림입니다.</translation>
+        <translation>라벨 {name}: 표본 방의 {count}번째 그림으로 보관했습니다.</translation>
     </message>
     <message>
         <source>This drawing is kept as {name} already.</source>
-        <translation>이 그림은 이미 {name}(으)로 보관되어 있습니다.</translation>
+        <translation>라벨이 {name}인 이 그림은 이미 보관되어 있습니다.</translation>
     </message>
     <message>
         <source>What is it?</source>
@@ -7141,7 +7141,7 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     </message>
     <message>
         <source>Picture {number}: {true}, but the network says {predicted} with {percent}.</source>
-        <translation>{number}번 그림: 정답은 {true}인데 신경망은 {percent}로 {predicted}(이)라고 합니다.</translation>
+        <translation>{number}번 그림: 정답은 {true}, 신경망의 답은 {predicted} ({percent})입니다.</translation>
     </message>
     <message>
         <source>Picture {number}: {true}.</source>

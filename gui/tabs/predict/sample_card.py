@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
@@ -214,22 +214,28 @@ class SampleCard(Card):
         self.open.setIconSize(QSize(look.px(24), look.px(18)))  # a little off the word
         self.truth.setAlignment(Qt.AlignmentFlag.AlignLeft)
 
-    def _fit_view(self) -> None:
-        """The picture takes what the bars can spare, a whole number of px for each of its pixels."""
-        if self._projector:
-            self.view.setMinimumHeight(0)
-            return
-        below = self._row.sizeHint().height() - self.view.sizeHint().height() - self.bars.sizeHint().height()
-        chrome = self.height() - self._row.geometry().height()
-        free = self.height() - chrome - below - self.bars.minimumSizeHint().height() - 4
-        side = min(LARGEST_SIDE_PX, free, self.view.width() - 4) // 28 * 28
-        self.view.setMinimumHeight(max(self.view.minimumSizeHint().height(), side + 4))
+    def _fit_bars(self) -> None:
+        """The bars leave the picture a whole number of px for each of its pixels."""
+        least = self.bars.minimumSizeHint().height()
+        both = self.view.height() + self.bars.height() - 4
+        side = min(LARGEST_SIDE_PX, both - least, self.view.width() - 4) // 28 * 28
+        self.bars.setMaximumHeight(16777215 if self._projector else max(least, both - side))
 
     # Qt
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """A larger picture in a higher window."""
         super().resizeEvent(event)
-        self._fit_view()
+        for layout in (self.layout(), self.body, self._row, self._words):
+            if layout is not None:
+                layout.activate()
+        self._fit_bars()
+
+    def event(self, event: QEvent) -> bool:
+        """The same with larger letters."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_bars()
+        return done
 
     # slots
     def _on_previous_clicked(self) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from engine.network.sample_choice import Answer
 
 PRESET_PX, SMALLEST_ORDER_PX = 178, 130
+SMALLEST_BOX_PX = 120
 BOX_CHROME_PX = 40  # of a drop-down list: padding and arrow
 
 
@@ -162,6 +163,8 @@ class SamplesFilterBar(QWidget):
             self._is_narrow = narrow
             self._fill_rows()
         self.presets.setMinimumWidth(look.px(PRESET_PX - 40))
+        for box in (self.true, self.predicted, self.order):
+            box.setMinimumWidth(look.px(SMALLEST_BOX_PX))
         self.presets.setMaximumWidth(16777215 if narrow else look.px(PRESET_PX))
 
     def _class_texts(self) -> list[str]:

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from engine.network.evaluation import Evaluation
     from gui.tabs.predict.samples_source import Source
 
-SIDE_PX, GAP_PX, BADGE_PX = 64, 12, 20
+SIDES_PX = (112, 84, 56)  # four, three or two px for each pixel: the largest in which all are in sight
+GAP_PX, BADGE_PX = 12, 20
 WHEEL_ROWS = 1  # for each notch
 
 
@@ -68,6 +69,7 @@ class SamplesMosaic(QAbstractScrollArea):
         self._shown: Shown | None = None
         self._current = -1
         self._hint = ""
+        self._side_px = SIDES_PX[-1]
         self._tile = (1, 1)  # px, with the gap; set when it is laid out
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -167,7 +169,7 @@ class SamplesMosaic(QAbstractScrollArea):
 
     # inside
     def _side(self) -> int:
-        return theme().px(SIDE_PX)
+        return theme().px(self._side_px)
 
     def _tile_px(self) -> tuple[int, int]:
         """Width and height of a picture with its words and the gap."""
@@ -183,9 +185,11 @@ class SamplesMosaic(QAbstractScrollArea):
         return wide + gap, self._side() + round(lines * metrics.height()) + theme().px(4) + gap
 
     def _lay_out(self) -> None:
-        self._tile = self._tile_px()
-        down = self._tile[1]
-        rows = -(-self.count() // self.columns())
+        for self._side_px in SIDES_PX:
+            self._tile = self._tile_px()
+            down, rows = self._tile[1], -(-self.count() // self.columns())
+            if rows * down <= self.maximumViewportSize().height():
+                break
         bar = self.verticalScrollBar()
         bar.setRange(0, max(0, rows * down - theme().px(GAP_PX) - self.viewport().height()))
         bar.setPageStep(self.viewport().height())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.tabs.predict.samples_classes_view import ClassesView
 from gui.tabs.predict.texts import percent
@@ -50,6 +50,8 @@ class SamplesResultCard(Card):
         for label in (self.told, self.status, self.sentence):
             label.setProperty("role", "caption")
             label.setWordWrap(True)
+        for label in (self.result, self.told, self.status, self.sentence):
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.matrix, self.classes = ConfusionView(), ClassesView()
         self.body.addWidget(self.source)
         figures = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -81,6 +83,8 @@ class SamplesResultCard(Card):
 
     def show_answers(self, answers: Evaluation | None, names: tuple[str, ...]) -> None:
         """Show what the network says of all pictures; None as long as nobody knows."""
+        if answers is self._answers and names == self._names:
+            return  # another filter: the matrix is that of all pictures and stays
         self._answers, self._names = answers, names
         self._refresh()
 

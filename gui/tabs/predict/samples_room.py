@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine.network.sample_choice import SampleChoice
 from gui.tabs.predict import samples_poses
@@ -18,6 +26,7 @@ from gui.tabs.predict.samples_browser import SamplesBrowser
 from gui.tabs.predict.samples_filter_bar import SamplesFilterBar
 from gui.tabs.predict.samples_mosaic import SamplesMosaic, Shown
 from gui.tabs.predict.samples_result_card import SamplesResultCard
+from gui.tabs.predict.samples_scroll import RoomScroll
 from gui.theme import theme, theme_manager
 from gui.theme.icons import icon
 from gui.widgets.cards import Card
@@ -28,7 +37,7 @@ if TYPE_CHECKING:
     from gui.tabs.predict.predictor import Predictor
 
 MARGIN_PX, GAP_PX, PROGRESS_PX = 20, 12, 110
-LEFT_PX = {Density.WIDE: 340, Density.MEDIUM: 276, Density.NARROW: 236}
+LEFT_PX = {Density.WIDE: 340, Density.MEDIUM: 276, Density.NARROW: 242}
 RIGHT_PX = {Density.WIDE: 352, Density.MEDIUM: 262, Density.NARROW: 230}
 
 
@@ -58,10 +67,14 @@ class SamplesRoom(PredictRoom):
             self._middle.header.addWidget(widget)
         self._middle.body.addWidget(self.filters)
         self._middle.body.addWidget(self.mosaic, 1)
-        self._row = QHBoxLayout(self)
+        content = QWidget()
+        self._row = QHBoxLayout(content)
         self._row.addWidget(self.results)
         self._row.addWidget(self._middle, 1)
         self._row.addWidget(self.card)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(RoomScroll(content))
         self.setFocusProxy(self.mosaic)
         self._connect()
         theme_manager().changed.connect(self._arrange)
@@ -251,8 +264,10 @@ class SamplesRoom(PredictRoom):
             self.card.setMinimumWidth(0)
             self.card.setMaximumWidth(16777215)
         else:
-            self.results.setFixedWidth(look.px(LEFT_PX[self._density]))
-            self.card.setFixedWidth(look.px(RIGHT_PX[self._density]))
+            for card, widths in ((self.results, LEFT_PX), (self.card, RIGHT_PX)):
+                card.setMinimumWidth(0)
+                card.setMaximumWidth(16777215)
+                card.setFixedWidth(max(look.px(widths[self._density]), card.minimumSizeHint().width()))
         self.progress.setFixedWidth(look.px(PROGRESS_PX))
         for button, name in ((self.take_in, "folder-open"), (self.write_out, "download")):
             button.setIcon(icon(name))

@@ -16,6 +16,7 @@ from gui.language import LanguageManager
 from gui.tabs.predict.drawing import Sample, Stroke
 from gui.tabs.predict.ink import test_pictures as pictures_of
 from gui.tabs.predict.samples_room import SamplesRoom
+from gui.tabs.predict.samples_scroll import RoomScroll
 from gui.tabs.predict.samples_words import PRESETS, most_confused
 from gui.tabs.predict.state import AS_IT_IS, PredictState
 from gui.tabs.predict.texts import percent
@@ -370,6 +371,40 @@ def test_language_theme_projector_and_clicker_while_in_use(
     room.retranslate()
     assert room.filters.presets.currentText() == "All pictures"
     assert room.browser.evaluation is not None
+
+
+def test_large_letters_scroll_and_nothing_is_squeezed_or_cut(
+    qtbot: QtBot, room: SamplesRoom, look: ThemeManager
+) -> None:
+    scroll = room.findChild(RoomScroll)
+    content = scroll.widget()
+    assert content is not None
+    assert content.size() == scroll.viewport().size()  # all of it fits
+    look.set_scale(1.5)
+    bars = room.card.bars
+    qtbot.waitUntil(lambda: bars.height() >= bars.minimumSizeHint().height())
+    assert scroll.widget().height() > scroll.viewport().height()
+    assert scroll.horizontalScrollBar().maximum() > 0
+    for part in (room.card.bars, room.card.view, room.results.source, room.filters.order, room.mosaic):
+        assert part.width() >= part.minimumSizeHint().width()
+        assert part.height() >= part.minimumSizeHint().height()
+    assert room.card.geometry().left() > room.mosaic.mapTo(content, room.mosaic.rect().topRight()).x()
+    look.set_scale(1.0)
+    qtbot.waitUntil(lambda: content.size() == scroll.viewport().size())
+    room.resize(1176, 900)
+    room.resize(1176, 634)  # and back: a larger picture does not hold the window open
+    qtbot.waitUntil(lambda: content.size() == scroll.viewport().size())
+
+
+def test_few_pictures_are_shown_larger(room: SamplesRoom) -> None:
+    assert room.mosaic._side() == 56
+    worst = most_confused(truth())
+    room.browser.choose(SampleChoice(worst.true, worst.predicted, lowest=99))
+    assert 0 < len(left(room)) <= 8
+    assert room.mosaic._side() == 112
+    assert room.mosaic.verticalScrollBar().maximum() == 0
+    room.browser.choose(SampleChoice())
+    assert room.mosaic._side() == 56
 
 
 def test_a_state_that_names_the_room_is_read_again() -> None:
