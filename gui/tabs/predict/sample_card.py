@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from gui.tabs.predict.bars_view import Bars, BarsView
@@ -212,6 +212,10 @@ class SampleCard(Card):
         self.delete.setIconSize(QSize(look.px(18), look.px(18)))
         self.open.setIcon(icon("pencil", "on_ink"))
         self.open.setIconSize(QSize(look.px(24), look.px(18)))  # a little off the word
+        # room for two lines, so that nothing moves from picture to picture
+        lines = QFontMetrics(look.font("body")).lineSpacing() * (1 if big else 2)
+        self.said.setMinimumHeight(lines)
+        self.said.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.truth.setAlignment(Qt.AlignmentFlag.AlignLeft)
 
     def _fit_bars(self) -> None:

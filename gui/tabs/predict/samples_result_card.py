@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -47,6 +47,7 @@ class SamplesResultCard(Card):
         self.source, self.looks = Segmented(), Segmented()
         self.result, self.told, self.status, self.sentence = QLabel(), QLabel(), QLabel(), QLabel()
         self.result.setProperty("role", "result")
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         for label in (self.told, self.status, self.sentence):
             label.setProperty("role", "caption")
             label.setWordWrap(True)
@@ -152,6 +153,7 @@ class SamplesResultCard(Card):
         above += self.status.sizeHint().height() + look.px(8) if self.status.isVisibleTo(self) else 0
         both = self.height() >= above + side + self.classes.minimumSizeHint().height()
         self._arrange_figures()
+        self.sentence.setMinimumHeight(2 * QFontMetrics(look.font("caption")).lineSpacing())
         self.looks.setVisible(has and not both)
         self.matrix.setVisible(has and (both or self.looks.current() == "matrix"))
         self.sentence.setVisible(self.matrix.isVisibleTo(self))

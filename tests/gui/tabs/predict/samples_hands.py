@@ -118,3 +118,8 @@ def click_tile(mosaic: SamplesMosaic, place: int, *, twice: bool = False) -> Non
     QTest.mouseClick(mosaic.viewport(), LEFT, pos=at)
     if twice:
         QTest.mouseDClick(mosaic.viewport(), LEFT, pos=at)
+
+
+def left(room: SamplesRoom) -> list[int]:
+    """The pictures that the filter leaves, in their order."""
+    return [int(index) for index in room.browser.indices]

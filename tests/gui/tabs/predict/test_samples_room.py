@@ -1,13 +1,11 @@
 """The room "Samples" by mouse and keys: answers, filters, matrix, mosaic, one picture large."""
 
-from collections.abc import Iterator
-
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from engine.network.evaluation import evaluate
@@ -16,7 +14,6 @@ from gui.language import LanguageManager
 from gui.tabs.predict.drawing import Sample, Stroke
 from gui.tabs.predict.ink import test_pictures as pictures_of
 from gui.tabs.predict.samples_room import SamplesRoom
-from gui.tabs.predict.samples_scroll import RoomScroll
 from gui.tabs.predict.samples_words import PRESETS, most_confused
 from gui.tabs.predict.state import AS_IT_IS, PredictState
 from gui.tabs.predict.texts import percent
@@ -30,6 +27,7 @@ from tests.gui.tabs.predict.samples_hands import (
     click_item,
     click_tile,
     known,
+    left,
     shown_room,
     slow,
     truth,
@@ -51,10 +49,6 @@ def room(qtbot: QtBot, look: ThemeManager, languages: LanguageManager) -> Sample
 def laid(room: SamplesRoom) -> object:
     """The picture on the sheet of the room Draw."""
     return room.predictor.state.drawing.picture
-
-
-def left(room: SamplesRoom) -> list[int]:
-    return room.browser.indices.tolist()
 
 
 def test_the_network_is_asked_in_slices_and_says_what_the_engine_says(
@@ -329,82 +323,6 @@ def test_a_network_without_a_test_set_says_so(
     made.predictor.use_network(known())
     qtbot.waitUntil(lambda: made.browser.source is not None)
     assert len(answered(qtbot, made)) == 10_000
-
-
-@pytest.fixture
-def spoken(qapp: QApplication) -> Iterator[LanguageManager]:
-    """The real translations; English at first and afterwards."""
-    before = QLocale()
-    manager = LanguageManager()
-    manager.set_choice("en")
-    yield manager
-    manager.set_choice("en")
-    QLocale.setDefault(before)
-
-
-def test_language_theme_projector_and_clicker_while_in_use(
-    qtbot: QtBot, look: ThemeManager, spoken: LanguageManager
-) -> None:
-    room = shown_room(qtbot)
-    answered(qtbot, room)
-    assert room.present(1)
-    assert room.present(1)
-    assert room.browser.place == 2
-    assert room.present(-1)
-    assert room.caption().startswith("2 / 10,000. Picture 1: ")
-    spoken.set_choice("ko")
-    room.retranslate()
-    assert room.filters.presets.currentText() == "모든 그림"
-    assert "정답" in room.card.truth.text()
-    assert "번 그림" in room.caption()
-    look.set_choice("dark")
-    room.set_projector(True)
-    look.set_projector(True, 720)
-    assert not room.mosaic.isVisible()
-    assert not room.results.isVisible()
-    assert room.card.view.isVisible()
-    assert room.card.view.geometry().right() < room.card.bars.geometry().left()
-    assert room.act("random")
-    room.set_projector(False)
-    look.set_projector(False)
-    spoken.set_choice("en")
-    room.retranslate()
-    assert room.filters.presets.currentText() == "All pictures"
-    assert room.browser.evaluation is not None
-
-
-def test_large_letters_scroll_and_nothing_is_squeezed_or_cut(
-    qtbot: QtBot, room: SamplesRoom, look: ThemeManager
-) -> None:
-    scroll = room.findChild(RoomScroll)
-    content = scroll.widget()
-    assert content is not None
-    assert content.size() == scroll.viewport().size()  # all of it fits
-    look.set_scale(1.5)
-    bars = room.card.bars
-    qtbot.waitUntil(lambda: bars.height() >= bars.minimumSizeHint().height())
-    assert scroll.widget().height() > scroll.viewport().height()
-    assert scroll.horizontalScrollBar().maximum() > 0
-    for part in (room.card.bars, room.card.view, room.results.source, room.filters.order, room.mosaic):
-        assert part.width() >= part.minimumSizeHint().width()
-        assert part.height() >= part.minimumSizeHint().height()
-    assert room.card.geometry().left() > room.mosaic.mapTo(content, room.mosaic.rect().topRight()).x()
-    look.set_scale(1.0)
-    qtbot.waitUntil(lambda: content.size() == scroll.viewport().size())
-    room.resize(1176, 900)
-    room.resize(1176, 634)  # and back: a larger picture does not hold the window open
-    qtbot.waitUntil(lambda: content.size() == scroll.viewport().size())
-
-
-def test_few_pictures_are_shown_larger(room: SamplesRoom) -> None:
-    assert room.mosaic._side() == 56
-    worst = most_confused(truth())
-    room.browser.choose(SampleChoice(worst.true, worst.predicted, lowest=99))
-    assert 0 < len(left(room)) <= 8
-    assert room.mosaic._side() == 112
-    assert room.mosaic.verticalScrollBar().maximum() == 0
-    room.browser.choose(SampleChoice())
-    assert room.mosaic._side() == 56
 
 
 def test_a_state_that_names_the_room_is_read_again() -> None:
