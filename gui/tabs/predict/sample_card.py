@@ -214,7 +214,7 @@ class SampleCard(Card):
         self.open.setIconSize(QSize(look.px(24), look.px(18)))  # a little off the word
         # room for two lines, so that nothing moves from picture to picture
         lines = QFontMetrics(look.font("body")).lineSpacing() * (1 if big else 2)
-        self.said.setMinimumHeight(lines)
+        self.said.setMinimumHeight(lines + look.px(2))  # Qt rounds each line up
         self.said.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.truth.setAlignment(Qt.AlignmentFlag.AlignLeft)
 
