@@ -69,13 +69,19 @@ def truth() -> Evaluation:
     return evaluate(NETWORK, weights(), test.images, test.labels)
 
 
-def shown_room(qtbot: QtBot, network: KnownNetwork | None = None) -> SamplesRoom:
-    """The room as wide as in a window of 1280×720, in front, with a predictor of its own."""
+def made_room(qtbot: QtBot, network: KnownNetwork | None = None) -> SamplesRoom:
+    """The room as wide as in a window of 1280×720, with a predictor of its own, not shown yet."""
     predictor = Predictor(network or known(), PredictState(drawing=THREE))
     room = SamplesRoom(predictor)
     predictor.setParent(room)
     qtbot.addWidget(room)
     room.resize(1176, 634)
+    return room
+
+
+def shown_room(qtbot: QtBot, network: KnownNetwork | None = None) -> SamplesRoom:
+    """The same in front and with the keyboard."""
+    room = made_room(qtbot, network)
     room.show()
     room.activateWindow()
     room.setFocus()

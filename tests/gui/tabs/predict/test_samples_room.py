@@ -28,6 +28,7 @@ from tests.gui.tabs.predict.samples_hands import (
     click_tile,
     known,
     left,
+    made_room,
     shown_room,
     slow,
     truth,
@@ -55,9 +56,10 @@ def test_the_network_is_asked_in_slices_and_says_what_the_engine_says(
     qtbot: QtBot, look: ThemeManager, languages: LanguageManager
 ) -> None:
     network, test = slow(), pictures_of("mnist")
-    made = shown_room(qtbot, network)
+    made = made_room(qtbot, network)
     told: list[tuple[int, int]] = []
     made.browser.answers.progressed.connect(lambda done, total: told.append((done, total)))
+    made.show()
     assert made.browser.evaluation is None
     assert left(made) == list(range(10_000))  # the pictures are there before any answer
     assert made.mosaic.words(0) == ("7",)
