@@ -4768,7 +4768,7 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>바꾸지 않은 그림 (Space)</translation>
     </message>
     <message>
-        <source>What would change its mind</source>
+        <source>What would change it</source>
         <translation>무엇이 답을 바꾸는가</translation>
     </message>
     <message>

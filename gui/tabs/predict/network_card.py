@@ -38,6 +38,11 @@ class Strip:
     chosen: int | None
 
     @property
+    def heading(self) -> str:
+        """Title and whole."""
+        return f"{self.title} {sum(self.parts):,}"
+
+    @property
     def share(self) -> str:
         """Of the chosen part."""
         return share_text(self.parts[self.chosen] if self.chosen is not None else 0, sum(self.parts))
@@ -98,7 +103,7 @@ class ShareStrips(QWidget):
             place = QRectF(0, self.part_rect(number, 0).top() - line, self.width(), line)
             painter.setFont(look.font("caption", 600))
             painter.setPen(look.colour("ink2"))
-            painter.drawText(place, Qt.AlignmentFlag.AlignLeft, strip.title)
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft, strip.heading)
             painter.setFont(look.font("caption", 800))
             painter.setPen(look.colour("ink"))
             painter.drawText(place, Qt.AlignmentFlag.AlignRight, strip.share)

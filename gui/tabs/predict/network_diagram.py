@@ -72,6 +72,7 @@ class NetworkDiagram(QWidget):
         self._selected = 0
         self._zoom = 1.0
         self._room = QSize(800, 300)
+        self._has_sum = True
         self._labels = ("", "", "")
         self._total = ("", "", "", "")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -99,6 +100,11 @@ class NetworkDiagram(QWidget):
         """Flat, or in space."""
         self._look = look
         self.update()
+
+    def set_sum_shown(self, on: bool) -> None:
+        """Leave the sum out where large letters need the room."""
+        self._has_sum = on
+        self._fit()
 
     def set_selected(self, position: int) -> None:
         """Choose a block; emits nothing."""
@@ -147,12 +153,13 @@ class NetworkDiagram(QWidget):
         left = max(map(plain.horizontalAdvance, self._labels)) + theme().px(PAD_PX) + MARGIN_PX
         strong = [text for figure in self._figures for text in (figure.above[0], figure.below[0])]
         weak = [text for figure in self._figures for text in (*figure.above[1:], *figure.below[1:])]
+        sums = self._sums() if self._has_sum else ("", "", "")
         widest = max(
-            *map(bold.horizontalAdvance, (*strong, self._sums()[0])),
-            *map(plain.horizontalAdvance, (*weak, *self._sums()[1:])),
+            *map(bold.horizontalAdvance, (*strong, sums[0])),
+            *map(plain.horizontalAdvance, (*weak, *sums[1:])),
         )
         least = widest + theme().px(PAD_PX)
-        slots = len(self._figures) + 1  # the last one for the sum
+        slots = len(self._figures) + self._has_sum
         free = max(least, self._room.width() - left - MARGIN_PX)
         per_row = _per_row(slots, free, least)
         rows = -(-slots // per_row)
@@ -263,7 +270,8 @@ class NetworkDiagram(QWidget):
             else:
                 places.append(paint_box(painter, figure, room, largest, most))
             self._write(painter, slot, grid, figure.above, figure.below)
-        self._write(painter, self.slot_rect(len(self._figures)), grid, ("", "", ""), self._sums())
+        if self._has_sum:
+            self._write(painter, self.slot_rect(len(self._figures)), grid, ("", "", ""), self._sums())
         self._paint_arrows(painter, places, grid)
         self._paint_labels(painter, grid)
         painter.end()

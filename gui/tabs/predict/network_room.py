@@ -141,6 +141,7 @@ class NetworkRoom(PredictRoom):
         self._projector = on
         self._bar.setVisible(not on)
         self.card.set_large(on)
+        self.diagram.set_sum_shown(not on)  # the card says it too
         if on:
             self.code.setChecked(False)
         self._arrange()

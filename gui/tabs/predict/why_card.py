@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.tabs.predict.why_overlay import ScaleName, strip_of
 from gui.tabs.predict.why_stage import Hand, MapStage
@@ -15,6 +15,24 @@ from gui.widgets.number_text import significant
 
 ROW_PX, FOOT_PX, STRIP_PX = 26, 40, 12
 MARGIN_PX, GAP_PX = 12, 8
+ARROWS_FROM_PX = 236  # of width at 100 %: below that the numbers need the room of the arrows
+_BARE = (
+    "QComboBox { padding: 0 6px; } QComboBox::drop-down { width: 0; } QComboBox::down-arrow { image: none; }"
+)
+
+
+def box_in(parent: QWidget) -> QComboBox:
+    """A box as wide as its row lets it be."""
+    box = QComboBox(parent)
+    box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    return box
+
+
+def leave_room(foot: QWidget) -> None:
+    """Boxes without arrows where their texts need the room."""
+    bare = _BARE if foot.width() < theme().px(ARROWS_FROM_PX) else ""
+    if bare != foot.styleSheet():
+        foot.setStyleSheet(bare)
 
 
 class OverlayScale(QWidget):

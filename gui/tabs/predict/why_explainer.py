@@ -56,8 +56,9 @@ class Question:
 
     def rival_of(self, seen: Seen) -> int | None:
         """Who is to win instead; None for the nearest."""
-        classes, winner = len(seen.activations.scores), int(seen.activations.predicted)
-        return None if self.rival is None or self.rival in (winner, *range(classes, 999)) else self.rival
+        winner, classes = int(seen.activations.predicted), len(seen.activations.scores)
+        rival = self.rival
+        return None if rival is None or rival == winner or rival >= classes else rival
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.tabs.predict.layers_words import layer_name
-from gui.tabs.predict.why_card import WhyCard
+from gui.tabs.predict.why_card import WhyCard, box_in, leave_room
 from gui.tabs.predict.why_overlay import Overlay, largest_of
 from gui.tabs.predict.why_stage import Cover
 from gui.tabs.predict.why_words import cam_words, cover_words, saliency_words, signed
-from gui.theme import theme
 from gui.widgets.number_text import fixed, significant
 from gui.widgets.segmented import Segmented
 
@@ -24,17 +23,7 @@ if TYPE_CHECKING:
     from gui.tabs.predict.why_explainer import Covered, Explainer, Question, Slopes, Tried
 
 WINDOWS, STRIDES, VALUES = tuple(range(1, 15)), (1, 2, 3, 4), (0.0, 0.5, 1.0)
-ARROWS_FROM_PX = 236  # of width at 100 %: below that the numbers need the room of the arrows
-_BARE = (
-    "QComboBox { padding: 0 6px; } QComboBox::drop-down { width: 0; } QComboBox::down-arrow { image: none; }"
-)
 Cell = tuple[int, int]
-
-
-def _box(parent: QWidget) -> QComboBox:
-    box = QComboBox(parent)
-    box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-    return box
 
 
 class SaliencyCard(WhyCard):
@@ -85,10 +74,22 @@ class SaliencyCard(WhyCard):
     def retranslate(self) -> None:
         """Set every text anew."""
         self.set_name(self.tr("Saliency"))
-        self.kind.set_items([("product", self.tr("grad × input")), ("gradient", self.tr("gradient"))])
+        self._name_kinds()
         self.kind.setAccessibleName(self.tr("What the map shows"))
         self.kind.setToolTip(self.tr("∂score / ∂pixel, times the pixel or alone"))
         self._show()
+
+    # Qt
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Letters where there is no room for words."""
+        super().resizeEvent(event)
+        self._name_kinds()
+
+    # inside
+    def _name_kinds(self) -> None:
+        self.kind.set_items([("product", self.tr("grad × input")), ("gradient", self.tr("gradient"))])
+        if self.kind.sizeHint().width() > self.foot.width():
+            self.kind.set_items([("product", "∂s/∂x · x"), ("gradient", "∂s/∂x")])
 
     def _show(self) -> None:
         slopes, values = self._slopes, self.values()
@@ -122,7 +123,7 @@ class CoverCard(WhyCard):
         self._covered: Covered | None = None
         self._tried: Tried | None = None
         self._name = ""
-        self.window_box, self.stride, self.value = (_box(self.foot) for _ in range(3))
+        self.window_box, self.stride, self.value = (box_in(self.foot) for _ in range(3))
         row = QHBoxLayout(self.foot)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
@@ -219,9 +220,7 @@ class CoverCard(WhyCard):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the numbers their room."""
         super().resizeEvent(event)
-        bare = _BARE if self.foot.width() < theme().px(ARROWS_FROM_PX) else ""
-        if bare != self.foot.styleSheet():
-            self.foot.setStyleSheet(bare)
+        leave_room(self.foot)
 
     # slots
     def _on_cover_moved(self, row: int, column: int) -> None:
@@ -255,7 +254,7 @@ class CamCard(WhyCard):
         super().__init__(parent=parent)
         self._slopes: Slopes | None = None
         self._name = ""
-        self.layer = _box(self.foot)
+        self.layer = box_in(self.foot)
         row = QHBoxLayout(self.foot)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.layer, 3)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
-from gui.tabs.predict.why_card import GAP_PX, WhyCard
+from gui.tabs.predict.why_card import GAP_PX, WhyCard, box_in, leave_room
 from gui.tabs.predict.why_mind_bars import MindBars, MindRow
 from gui.tabs.predict.why_overlay import Overlay
 from gui.tabs.predict.why_stage import Marks
@@ -50,6 +50,7 @@ class MindCard(WhyCard):
     rival_chosen = Signal(object)  # class, or None for the nearest
     brush_chosen = Signal(int)
     apply_requested = Signal(object)  # H×W×C
+    brushed = Signal(bool)  # whether there is a stroke of the brush to be taken back
 
     def __init__(self, explainer: Explainer, parent: QWidget | None = None) -> None:
         super().__init__("brush", parent)
@@ -57,8 +58,10 @@ class MindCard(WhyCard):
         self._seen: Seen | None = None
         self._found: ChangeOfMind | None = None
         self._own: NDArray[np.float32] | None = None
+        self._earlier: list[NDArray[np.float32] | None] = []  # before each stroke of the brush
+        self._is_stroke = False
         self._names: tuple[str, ...] = ()
-        self.rival, self.brush = QComboBox(), QComboBox()
+        self.rival, self.brush = box_in(self.foot), box_in(self.foot)
         self.before, self.reset, self.apply = QPushButton(), QToolButton(), QPushButton()
         self.before.setCheckable(True)
         self.bars = MindBars()
@@ -78,6 +81,7 @@ class MindCard(WhyCard):
         self.own.addWidget(self.bars)
         self.own.addWidget(self._buttons)
         self.stage.painted.connect(self._on_painted)
+        self.stage.stroke_ended.connect(self._on_stroke_ended)
         self.rival.activated.connect(self._on_rival_activated)
         self.brush.activated.connect(self._on_brush_activated)
         self.before.toggled.connect(self._show)
@@ -91,7 +95,8 @@ class MindCard(WhyCard):
         """Another picture or other weights; what was found for the one before is no longer true."""
         before, self._seen = self._seen, seen
         if before is None or before.network != seen.network or not np.array_equal(before.image, seen.image):
-            self._own = self._found = None
+            self._found = None
+            self._forget()
         self._show()
 
     def show_found(self, seen: Seen, found: ChangeOfMind) -> None:
@@ -119,8 +124,18 @@ class MindCard(WhyCard):
 
     def forget_brush(self) -> None:
         """Go back to what the search found."""
-        self._own = None
+        self._forget()
         self._show()
+
+    def undo_stroke(self) -> bool:
+        """Take the last stroke of the brush back; False if there is none."""
+        if not self._earlier:
+            return False
+        self._own = self._earlier.pop()
+        self._is_stroke = False
+        self.brushed.emit(bool(self._earlier))
+        self._show()
+        return True
 
     @property
     def is_painted(self) -> bool:
@@ -135,13 +150,13 @@ class MindCard(WhyCard):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        self.set_name(self.tr("What would change its mind"))
+        self.set_name(self.tr("What would change it"))
         self.before.setAccessibleName(self.tr("Before"))
-        self._name_before()
+        self._name_buttons()
         self.before.setToolTip(self.tr("The picture as it is (Space)"))
         self.reset.setToolTip(self.tr("Forget what was painted (Delete)"))
         self.reset.setAccessibleName(self.tr("Forget what was painted"))
-        self.apply.setText(self.tr("Apply"))
+        self.apply.setAccessibleName(self.tr("Apply"))
         self.apply.setToolTip(self.tr("Lay the changed picture on the sheet; it can be undone"))
         self.rival.setAccessibleName(self.tr("Class that is to win"))
         self.rival.setToolTip(self.tr("Class that is to win"))
@@ -174,13 +189,23 @@ class MindCard(WhyCard):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """A word on the button only where there is room."""
         super().resizeEvent(event)
-        self._name_before()
+        leave_room(self.foot)
+        self._name_buttons()
 
     # inside
-    def _name_before(self) -> None:
+    def _forget(self) -> None:
+        self._own = None
+        self._is_stroke = False
+        if self._earlier:
+            self._earlier.clear()
+            self.brushed.emit(False)
+
+    def _name_buttons(self) -> None:
         narrow = self.foot.width() < theme().px(WORDS_FROM_PX)
-        self.before.setText("" if narrow else self.tr("Before"))
-        self.before.setIcon(icon("eye") if narrow else QIcon())
+        words = ((self.before, self.tr("Before"), "eye"), (self.apply, self.tr("Apply"), "check"))
+        for button, word, symbol in words:
+            button.setText("" if narrow else word)
+            button.setIcon(icon(symbol) if narrow else QIcon())
 
     def _fill(self) -> None:
         blocked, chosen = QSignalBlocker(self.rival), self.rival.currentData()
@@ -250,6 +275,10 @@ class MindCard(WhyCard):
             image = self._seen.image
         if image is None:
             return
+        if not self._is_stroke:
+            self._is_stroke = True
+            self._earlier.append(self._own)
+            self.brushed.emit(True)
         side = BRUSHES[self.brush.currentIndex()]
         own = np.array(image)
         top, left = max(0, row - (side - 1) // 2), max(0, column - (side - 1) // 2)
@@ -257,6 +286,9 @@ class MindCard(WhyCard):
         self._own = own
         self.before.setChecked(False)
         self._show()
+
+    def _on_stroke_ended(self) -> None:
+        self._is_stroke = False
 
     def _on_rival_activated(self) -> None:
         chosen = self.rival.currentData()

@@ -75,6 +75,7 @@ class WhyRoom(PredictRoom):
         self.cam.layer_chosen.connect(self._on_layer_chosen)
         mind.rival_chosen.connect(self._on_rival_chosen)
         mind.brush_chosen.connect(self._on_brush_chosen)
+        mind.brushed.connect(self.busy_changed)
         mind.apply_requested.connect(self._on_apply_requested)
         for card in self.cards:
             card.stage.pointed.connect(self._on_pointed)
@@ -151,10 +152,8 @@ class WhyRoom(PredictRoom):
         return f"{card.heading().text()} \N{EM DASH} {card.said()[0]}"
 
     def undo_within(self) -> bool:
-        """Take back what was painted on the changed picture."""
-        painted = self.mind.is_painted
-        self.mind.forget_brush()
-        return painted
+        """Take the last stroke of the brush back."""
+        return self.mind.undo_stroke()
 
     def pose(self) -> tuple[str, ...]:
         """As it opens; the runner-up; covered, with the pointer on a map; painted by hand."""
@@ -303,8 +302,9 @@ class WhyRoom(PredictRoom):
         self._arrange()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
-        """Nobody looks."""
+        """Nobody looks; a brush that nobody sees has nothing to take back."""
         self.explainer.set_awake(False)
+        self.mind.forget_brush()
         super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

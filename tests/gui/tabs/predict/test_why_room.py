@@ -219,9 +219,19 @@ def test_what_was_painted_is_forgotten_by_undo_delete_or_another_picture(
         QTest.mouseClick(room.mind.stage, LEFT, pos=at(room, 3, 2, 3))
         assert room.mind.is_painted
 
+    busy: list[bool] = []
+    room.busy_changed.connect(busy.append)
     paint()
+    once = room.mind.image()
+    QTest.mousePress(room.mind.stage, LEFT, pos=at(room, 3, 20, 3))
+    QTest.mouseMove(room.mind.stage, at(room, 3, 24, 3))
+    QTest.mouseRelease(room.mind.stage, LEFT, pos=at(room, 3, 24, 3))
+    assert room.undo_within()  # all of the last stroke
+    assert room.mind.image() is once
     assert room.undo_within()
+    assert busy == [True, True, True, False]
     assert not room.undo_within()
+    assert not room.mind.is_painted
     paint()
     assert room.act("clear")
     assert not room.mind.is_painted
