@@ -41,12 +41,13 @@ class Segmented(QWidget):
 
     def set_items(self, items: Sequence[tuple[str, str]]) -> None:
         """Offer ``(id, text)`` pairs; texts are already translated, the chosen id stays chosen."""
-        before = self.current()
+        before, size = self.current(), self.sizeHint()
         self._ids = tuple(item_id for item_id, _ in items)
         self._texts = tuple(text for _, text in items)
         self._current = self._ids.index(before) if before in self._ids else 0
         self.describe()
-        self.updateGeometry()
+        if self.sizeHint() != size:  # a new layout of the page costs more than all the rest
+            self.updateGeometry()
         self.update()
 
     def current(self) -> str:

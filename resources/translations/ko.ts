@@ -4736,6 +4736,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>붓</translation>
     </message>
     <message>
+        <source>Change of mind</source>
+        <translation>무엇이 답을 바꾸는가</translation>
+    </message>
+    <message>
         <source>Class that is to win</source>
         <translation>이기게 할 클래스</translation>
     </message>
@@ -4766,10 +4770,6 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>The picture as it is (Space)</source>
         <translation>바꾸지 않은 그림 (Space)</translation>
-    </message>
-    <message>
-        <source>What would change it</source>
-        <translation>무엇이 답을 바꾸는가</translation>
     </message>
     <message>
         <source>nearest</source>
@@ -5037,6 +5037,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>{parameters} parameters · {work} multiply-adds for a picture</source>
         <translation>매개변수 {parameters}개 · 그림 한 장에 곱셈·덧셈 {work}번</translation>
+    </message>
+    <message>
+        <source>→: next layer</source>
+        <translation>→ 다음 층</translation>
     </message>
 </context>
 <context>
@@ -9033,6 +9037,10 @@ pooling</source>
     <message>
         <source>apply change</source>
         <translation>바꾼 그림 적용</translation>
+    </message>
+    <message>
+        <source>→: next map</source>
+        <translation>→ 다음 맵</translation>
     </message>
 </context>
 <context>

@@ -182,6 +182,10 @@ class NetworkRoom(PredictRoom):
             does=does,
         )
 
+    def next_text(self) -> str:
+        """The next layer."""
+        return self.tr("→: next layer")
+
     def pose(self) -> tuple[str, ...]:
         """Flat, in space, as a program."""
         return "network", "network-space", "network-code"

@@ -63,6 +63,10 @@ class PredictRoom(QWidget):
         """One sentence about what is on the screen, for projector mode."""
         return ""
 
+    def next_text(self) -> str:
+        """What → leads to, for projector mode; empty where it is the next test picture."""
+        return ""
+
     def undo_within(self) -> bool:
         """Take back what is being done and is no step of undo yet; False if there is nothing."""
         return False

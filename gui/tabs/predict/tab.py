@@ -257,6 +257,7 @@ class PredictTab(RememberingPage):
             room = self.view.room
             self.view.title.show_title(network_line(self.predictor.known.listing))
             asking = isinstance(room, DrawRoom) and room.verdict.is_hidden
+            self.view.caption.set_next(room.next_text())
             self.view.caption.show_caption("", room.caption(), asking)
 
     def _follow(self) -> None:

@@ -24,11 +24,19 @@ REFUSAL_MARGIN_PX = 20
 class PredictCaption(CaptionStrip):
     """The keys that matter here."""
 
+    _next = ""  # what → leads to, where that is not the next picture
+
+    def set_next(self, text: str) -> None:
+        """Say what → leads to, already translated; empty for the next picture."""
+        if text != self._next:
+            self._next = text
+            self.retranslate()
+
     def retranslate(self) -> None:
         """Set every text anew."""
         super().retranslate()
         if not self._is_asking:
-            self._keys["space"].setText(self.tr("→: next picture"))
+            self._keys["space"].setText(self._next or self.tr("→: next picture"))
         self._keys["hide"].setText(self.tr("Delete: clear"))
         self._fit()
 

@@ -49,13 +49,16 @@ class OverlayScale(QWidget):
         self._opacity = 0.8
         self._reading = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         theme_manager().changed.connect(self.updateGeometry)
 
     def show_scale(self, colours: ScaleName, largest: float) -> None:
         """From −largest, or from 0, to largest."""
         low = significant(-largest, 2) if colours == "signed" else "0"
-        self._colours, self._ends = colours, (low, significant(largest, 2))
-        self._describe()
+        shown = colours, (low, significant(largest, 2))
+        if shown != (self._colours, self._ends):
+            self._colours, self._ends = shown
+            self._describe()
 
     def set_opacity(self, opacity: float) -> None:
         """Of the strongest colour."""
@@ -64,8 +67,9 @@ class OverlayScale(QWidget):
 
     def set_reading(self, text: str) -> None:
         """Say a value, already translated; empty for nothing."""
-        self._reading = text
-        self._describe()
+        if text != self._reading:
+            self._reading = text
+            self._describe()
 
     def texts(self) -> tuple[str, str, str]:
         """Both ends and the reading."""
@@ -92,6 +96,7 @@ class OverlayScale(QWidget):
         metrics, gap = QFontMetricsF(plain), look.px(6)
         baseline = self.height() / 2 + (metrics.ascent() - metrics.descent()) / 2
         painter = QPainter(self)
+        painter.fillRect(event.rect(), look.colour("surface"))
         reading = QFontMetricsF(bold).horizontalAdvance(self._reading)
         words = sum(map(metrics.horizontalAdvance, self._ends)) + 2 * gap
         strip = min(look.px(80), self.width() - words - (reading + 2 * gap if reading else 0))

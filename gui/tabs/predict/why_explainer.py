@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from gui.tabs.predict.predictor import Predictor, Seen
 
 COVER, MIND = "cover", "mind"
-LATER_MS = 40
+LATER_MS, LONGEST_WAIT_S = 40, 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,7 @@ class Explainer(QObject):
         self._later.setSingleShot(True)
         self._later.setInterval(LATER_MS)
         self._later.timeout.connect(self._begin_all)
+        self._waits_since = 0.0
         predictor.seen_changed.connect(self._on_seen_changed)
 
     # interface
@@ -193,8 +195,17 @@ class Explainer(QObject):
         missing = [name for name in (COVER, MIND) if not self._is_known(name, seen)]
         if COVER not in missing and not self.slices.is_running(COVER):
             self._tell_covered()  # of another class
-        if missing and not self._later.isActive():
-            self._later.start()
+        if missing:
+            self._begin_later()
+
+    def _begin_later(self) -> None:
+        """When the pen rests; but weights that are followed never rest, and are not waited for so long."""
+        now = time.monotonic()
+        if not self._later.isActive():
+            self._waits_since = now
+        elif now - self._waits_since > LONGEST_WAIT_S:
+            return
+        self._later.start()
 
     def _begin_all(self) -> None:
         seen = self._predictor.seen

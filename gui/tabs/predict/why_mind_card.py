@@ -150,7 +150,7 @@ class MindCard(WhyCard):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        self.set_name(self.tr("What would change it"))
+        self.set_name(self.tr("Change of mind"))
         self.before.setAccessibleName(self.tr("Before"))
         self._name_buttons()
         self.before.setToolTip(self.tr("The picture as it is (Space)"))

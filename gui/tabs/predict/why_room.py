@@ -151,6 +151,10 @@ class WhyRoom(PredictRoom):
         card = self.cards[self._front]
         return f"{card.heading().text()} \N{EM DASH} {card.said()[0]}"
 
+    def next_text(self) -> str:
+        """The next map, and after the last one the next picture."""
+        return self.tr("→: next map") if self._front < len(self.cards) - 1 else ""
+
     def undo_within(self) -> bool:
         """Take the last stroke of the brush back."""
         return self.mind.undo_stroke()

@@ -80,6 +80,7 @@ class MapStage(QWidget):
         self._marks: Marks | None = None
         self._message = ""
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         if hand != "look":
@@ -278,6 +279,7 @@ class MapStage(QWidget):
         look, sheet = theme(), self.sheet_rect()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+        painter.fillRect(event.rect(), look.colour("surface"))
         painter.drawImage(sheet, self._image)
         if self._marks is not None:
             self._paint_marks(painter, self._marks)

@@ -321,8 +321,11 @@ def test_before_an_audience_the_clicker_goes_from_map_to_map(room: WhyRoom) -> N
     assert not room.present(1)  # on one's own it leads to the next test picture
     room.set_projector(True)
     captions = [room.caption()]
+    assert room.next_text() == "→: next map"
     while room.present(1):
         captions.append(room.caption())
+        last = room.next_text()
+    assert last == ""  # it is the next picture
     assert len(set(captions)) == 4
     assert captions[0].startswith(room.saliency.heading().text())
 
