@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from gui.studio.controls import mark_invalid
 from gui.theme import theme, theme_manager
-from gui.theme.icons import icon
+from gui.theme.icons import icon_picture
 from gui.widgets.number_text import parse_number
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ class AnswerRow(QFrame):
         self._symbol.setVisible(bool(told))
         side = theme().px(20)
         name, token = ("circle-alert", "warn") if wrong else ("check", "ink")
-        self._symbol.setPixmap(icon(name, token).pixmap(QSize(side, side)))
+        self._symbol.setPixmap(icon_picture(name, token, side))
         self.field.setReadOnly(not self._is_open)
         self.show_button.setEnabled(self._is_open)
         self.check.setEnabled(self._is_open and bool(self.field.text().strip()))

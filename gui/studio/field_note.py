@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from gui.theme import theme, theme_manager
-from gui.theme.icons import icon
+from gui.theme.icons import icon_picture
 
 WIDEST_PX = 620
 GAP_PX = 6
@@ -65,7 +65,7 @@ class FieldNote(QWidget):
     def _on_theme_changed(self) -> None:
         look = theme()
         side = look.px(18)
-        self._symbol.setPixmap(icon("circle-alert", "warn").pixmap(QSize(side, side)))
+        self._symbol.setPixmap(icon_picture("circle-alert", "warn", side))
         self._row.setContentsMargins(look.px(12), look.px(8), look.px(14), look.px(8))
         self._row.setSpacing(look.px(8))
         self.place()

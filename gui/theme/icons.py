@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from gui.theme.manager import theme
@@ -76,6 +76,28 @@ class _ThemedEngine(QIconEngine):
         return _ThemedEngine(self._name, self._token, self._on_token)
 
 
+def icon_picture(name: str, colour_token: str, side_px: int) -> QPixmap:
+    """An icon as a picture for a label, in the colours of the theme as it is now.
+
+    Args:
+        name: file name in ``resources/icons`` without ``.svg``.
+        colour_token: token of the strokes.
+        side_px: width and height in device-independent px.
+    """
+    ratio = QGuiApplication.primaryScreen().devicePixelRatio()
+    side = round(side_px * ratio)
+    picture = QPixmap(side, side)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    paint_icon(painter, name, QRectF(0, 0, side, side), theme().colour(colour_token))
+    painter.end()
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+# WORKAROUND: PySide 6.11 now and then crashes in Shiboken::BindingManager::releaseWrapper when Qt destroys an
+# icon whose engine is written in Python. Whoever asks for the same icon shares one, which is never destroyed.
+@cache
 def icon(name: str, colour_token: str = "ink", on_token: str = "on_ink") -> QIcon:
     """A Lucide icon in the colours of the theme, also after the theme changes.
 

@@ -14,7 +14,7 @@ from gui.tabs.activations.number_fields import StepBox
 from gui.tabs.activations.tape_part import LARGEST_RATE, LARGEST_START, SMALLEST_RATE
 from gui.tabs.activations.tape_text import short
 from gui.theme import theme, theme_manager
-from gui.theme.icons import icon
+from gui.theme.icons import icon, icon_picture
 from gui.widgets.painted_text import Piece
 from gui.widgets.segmented import Segmented
 from gui.widgets.spin_box import RateBox
@@ -234,4 +234,4 @@ class DescentPanel(QWidget):
         self._buttons["reset"].setIcon(icon("rotate-ccw", "ink2"))
         for button in self._buttons.values():
             button.setIconSize(QSize(side, side))
-        self._mark.setPixmap(icon("triangle-alert", "warn").pixmap(QSize(side, side)))
+        self._mark.setPixmap(icon_picture("triangle-alert", "warn", side))

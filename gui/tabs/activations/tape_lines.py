@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.studio.piece_label import PieceLabel
@@ -13,7 +13,7 @@ from gui.tabs.activations.tape_flag_words import flag_sentence, is_trouble
 from gui.tabs.activations.tape_text import plain
 from gui.tabs.activations.tape_words import summary, told
 from gui.theme import theme, theme_manager
-from gui.theme.icons import icon
+from gui.theme.icons import icon_picture
 from gui.widgets.painted_text import Piece
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class TapeLines(QWidget):
         if flags:
             side = theme().px(16)
             mark = "triangle-alert" if is_trouble(flags) else "info"
-            self._mark.setPixmap(icon(mark, token).pixmap(QSize(side, side)))
+            self._mark.setPixmap(icon_picture(mark, token, side))
             self._remark.setStyleSheet(f"color: {getattr(theme().tokens, token)};")
         for widget in (self._mark, self._remark):
             widget.setVisible(bool(flags))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from gui.tabs.axes.model import index_text
 from gui.theme import theme, theme_manager
-from gui.theme.icons import icon
+from gui.theme.icons import icon_picture
 from gui.widgets.matrix_text import wanted_text
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class QuizRow(QFrame):
         self._symbol.setVisible(self._guess is not None)
         side = theme().px(20)
         name, token = ("circle-alert", "warn") if wrong else ("check", "ink")
-        self._symbol.setPixmap(icon(name, token).pixmap(QSize(side, side)))
+        self._symbol.setPixmap(icon_picture(name, token, side))
         self.show_button.setEnabled(scene.hidden)
 
     def _say(self, scene: AxesScene) -> str:

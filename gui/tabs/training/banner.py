@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from engine.training.spec import MAX_EPOCHS
 from gui.theme import theme, theme_manager
-from gui.theme.icons import icon
+from gui.theme.icons import icon, icon_picture
 from gui.widgets.spin_box import IntegerBox
 
 FIRST_MORE_EPOCHS = 5
@@ -128,6 +128,6 @@ class Banner(QFrame):
         self.result.setFont(look.font("lead", 800))
         side = look.px(20)
         name, token = getattr(self, "_icon", ("check", "ink"))
-        self._symbol.setPixmap(icon(name, token).pixmap(QSize(side, side)))
+        self._symbol.setPixmap(icon_picture(name, token, side))
         self.go_on.setIconSize(QSize(look.px(24), look.px(18)))
         self.close_button.setIconSize(QSize(look.px(18), look.px(18)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -22,7 +22,7 @@ from gui.messages import sentence
 from gui.tabs.training.hyper_parameters import HyperParameters
 from gui.tabs.training.texts import layer_name, network_name, shape_text
 from gui.theme import theme, theme_manager
-from gui.theme.icons import icon
+from gui.theme.icons import icon, icon_picture
 from gui.widgets.summary_table import SummaryRow, SummaryTable
 
 WIDTH_PX = 272
@@ -203,4 +203,4 @@ class SettingsPanel(QFrame):
         taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
         self._content.setContentsMargins(margin, look.px(8), max(2, margin - taken), look.px(8))
         self._content.setSpacing(look.px(6))
-        self._lock.setPixmap(icon("lock", "ink2").pixmap(QSize(look.px(16), look.px(16))))
+        self._lock.setPixmap(icon_picture("lock", "ink2", look.px(16)))

@@ -2,12 +2,12 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QSizeF
 from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import QApplication
 
 from gui.theme import ThemeManager
-from gui.theme.icons import ICONS_DIRECTORY, icon
+from gui.theme.icons import ICONS_DIRECTORY, icon, icon_picture
 from gui.theme.tokens import DARK, LIGHT
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -46,6 +46,17 @@ def test_icons_are_drawn_in_device_pixels(look: ThemeManager, ratio: float):
     assert LIGHT.ink in colours(picture.toImage())
 
 
+def test_a_picture_has_the_colour_and_the_size_that_is_asked_for(look: ThemeManager):
+    picture = icon_picture("square", "warn", 24)
+    assert picture.deviceIndependentSize() == QSizeF(24, 24)
+    assert LIGHT.warn in colours(picture.toImage())
+
+
+def test_whoever_asks_for_the_same_icon_shares_it(qapp: QApplication):
+    assert icon("play") is icon("play")
+    assert icon("play") is not icon("play", "ink2")
+
+
 def test_an_unknown_icon_is_told_at_once(qapp: QApplication):
     with pytest.raises(FileNotFoundError):
         icon("no-such-icon")
@@ -55,7 +66,9 @@ def test_every_icon_named_in_the_interface_is_there():
     names = set()
     for path in (ROOT / "gui").rglob("*.py"):
         text = path.read_text(encoding="utf-8")
-        names |= set(re.findall(r'\b(?:icon|paint_icon|_picture|set_icon_name)\(\s*"([a-z0-9-]+)"', text))
+        names |= set(
+            re.findall(r'\b(?:icon|icon_picture|paint_icon|_picture|set_icon_name)\(\s*"([a-z0-9-]+)"', text)
+        )
         names |= set(
             re.findall(r'TabEntry\(\s*"[^"]+",\s*[^,]*\("[^"]+", "[^"]+"\)\)?,\s*"([a-z0-9-]+)"', text)
         )
