@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 
 LARGEST_SIDE_PX = 336
+HEADING_FROM_PX = 250  # of width: the counter needs the room more
 STRUT_PX = 40  # as high as headings with buttons
 
 
@@ -153,7 +154,7 @@ class SampleCard(Card):
             widget.setVisible(is_own and not self._projector)
         for button in (self.open, self.previous, self.next):
             button.setEnabled(sample is not None)
-        self.heading().setVisible(not self._projector)
+        self.heading().setVisible(not self._projector and self.width() >= theme().px(HEADING_FROM_PX))
         if sample is None:
             self.view.show_picture(None, None)
             self.bars.show_bars(Bars())
@@ -232,6 +233,7 @@ class SampleCard(Card):
         for layout in (self.layout(), self.body, self._row, self._words):
             if layout is not None:
                 layout.activate()
+        self.heading().setVisible(not self._projector and self.width() >= theme().px(HEADING_FROM_PX))
         self._fit_bars()
 
     def event(self, event: QEvent) -> bool:

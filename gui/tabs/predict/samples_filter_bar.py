@@ -127,7 +127,7 @@ class SamplesFilterBar(QWidget):
         )
         narrow: tuple[tuple[tuple[QWidget, int], ...], ...] = (
             ((self.presets, 1), (self.answer, 0)),
-            ((self.order, 1), (self.confidence, 1)),
+            ((self.order, 1), (self.confidence, 0)),
             ((self.true, 1), (self.predicted, 1)),
         )
         for row in self._rows:
@@ -165,6 +165,10 @@ class SamplesFilterBar(QWidget):
         self.presets.setMinimumWidth(look.px(PRESET_PX - 40))
         for box in (self.true, self.predicted, self.order):
             box.setMinimumWidth(look.px(SMALLEST_BOX_PX))
+        if narrow:  # beside the slider, which would take the room of its words
+            metrics = self.order.fontMetrics()
+            words = [metrics.horizontalAdvance(self.order.itemText(k)) for k in range(self.order.count())]
+            self.order.setMinimumWidth(max(words, default=0) + look.px(BOX_CHROME_PX))
         self.presets.setMaximumWidth(16777215 if narrow else look.px(PRESET_PX))
 
     def _class_texts(self) -> list[str]:

@@ -185,7 +185,9 @@ class SamplesMosaic(QAbstractScrollArea):
         return wide + gap, self._side() + round(lines * metrics.height()) + theme().px(4) + gap
 
     def _lay_out(self) -> None:
-        for self._side_px in SIDES_PX:
+        names = () if self._shown is None else self._shown.names
+        # long names take so much width that a small picture would leave most of it empty
+        for self._side_px in SIDES_PX if are_short(names) else SIDES_PX[:-1]:
             self._tile = self._tile_px()
             down, rows = self._tile[1], -(-self.count() // self.columns())
             if rows * down <= self.maximumViewportSize().height():

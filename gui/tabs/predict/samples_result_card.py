@@ -158,7 +158,10 @@ class SamplesResultCard(Card):
         self.matrix.setVisible(has and (both or self.looks.current() == "matrix"))
         self.sentence.setVisible(self.matrix.isVisibleTo(self))
         self.classes.setVisible(has and (both or self.looks.current() == "classes"))
-        self.matrix.setMaximumHeight(max(1, side))
+        names_px = round(self.matrix.cell_rect(0, 0).left())  # as much narrower the matrix is, so much lower
+        self.matrix.setMaximumHeight(
+            max(self.matrix.minimumSizeHint().height(), side - names_px + look.px(16))
+        )
         self.classes.setMaximumHeight(self.classes.sizeHint().height())
 
     def _arrange_figures(self) -> None:
