@@ -127,7 +127,7 @@ class CoverCard(WhyCard):
         row = QHBoxLayout(self.foot)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        for box, stretch in ((self.window_box, 5), (self.stride, 4), (self.value, 7)):
+        for box, stretch in ((self.window_box, 9), (self.stride, 8), (self.value, 10)):
             row.addWidget(box, stretch)
         for side in WINDOWS:
             self.window_box.addItem(f"{side}×{side}", side)

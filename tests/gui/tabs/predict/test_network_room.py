@@ -185,7 +185,13 @@ def test_the_card_leads_to_the_maps_of_the_layer(window: MainWindow) -> None:
     tab.predictor.look(room="network")
     network = tab.view.room
     assert isinstance(network, NetworkRoom)
-    network.choose(3)
+    tab.setFocus()
+    for _ in range(3):
+        QTest.keyClick(tab, Qt.Key.Key_PageDown)
+    QTest.keyClick(tab, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert not network.drawer.isHidden()
+    QTest.keyClick(tab, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert network.diagram.selected() == 3
     QTest.mouseClick(network.card.open, LEFT)
     assert tab.predictor.state.room == "layers"
     room = tab.view.room

@@ -15,6 +15,7 @@ from engine.network.saliency import change_of_mind, class_gradient, grad_cam, gr
 from engine.network.spec import Conv2D, Dense, Flatten, MaxPool2D, NetworkSpec
 from engine.operations.softmax import softmax
 from gui.language import LanguageManager
+from gui.main_window import MainWindow
 from gui.tabs.predict.drawing import Drawing, Sample
 from gui.tabs.predict.first_drawing import first_drawing
 from gui.tabs.predict.predictor import Predictor, Seen
@@ -23,6 +24,7 @@ from gui.tabs.predict.why_room import WhyRoom
 from gui.theme import ThemeManager
 from gui.widgets.number_text import significant
 from gui.widgets.page import Density
+from tests.gui.tabs.predict.conftest import page_of
 from tests.gui.tabs.predict.layers_hands import COURSE, known
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
@@ -340,3 +342,33 @@ def test_all_texts_follow_the_language(room: WhyRoom) -> None:
         assert room.cover.heading().text() == "가림"
     finally:
         manager.set_choice("en")
+
+
+def test_keys_and_undo_in_the_window(window: MainWindow) -> None:
+    tab = page_of(window)
+    tab.predictor.look(room="why")
+    room = tab.view.room
+    assert isinstance(room, WhyRoom)
+    room.explainer.finish()
+    tab.setFocus()
+    QTest.keyClick(tab, Qt.Key.Key_W)
+    assert asked(room) == tab.predictor.seen.verdict.second
+    QTest.mouseClick(room.cover.stage, LEFT, pos=at(room, 1, 12, 12))
+    before = room.cover.stage.cover()
+    assert before is not None
+    QTest.keyClick(room.cover.stage, Qt.Key.Key_Right)  # not the next test picture
+    after = room.cover.stage.cover()
+    assert after is not None
+    assert after.column == before.column + 1
+    assert tab.predictor.state.drawing.picture is None
+    QTest.mouseClick(room.mind.stage, LEFT, pos=at(room, 3, 3, 3))
+    QTest.mouseClick(room.mind.stage, LEFT, pos=at(room, 3, 4, 3))
+    painted = []
+    for _ in range(2):
+        tab.keys.undo.trigger()
+        painted.append(room.mind.is_painted)
+    assert painted == [True, False]
+    assert not tab.keys.undo.isEnabled()
+    tab.setFocus()
+    QTest.keyClick(tab, Qt.Key.Key_Right)
+    assert tab.predictor.state.drawing.picture == Sample("mnist", 0)
