@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 HEIGHT_PX = 60
 MARGIN_PX, GAP_PX = 20, 12
+NARROWEST_PX = 64  # of the list of presets
 # what gives way, one after the other, where the bar is too narrow
 WAYS = ("all", "random-icon", "preset-unnamed", "tint-in-menu", "icons", "preset-small", "untitled")
 
@@ -246,7 +247,9 @@ class StudioTopBar(QFrame):
         self.menu.set_tint_offered(way >= has("tint-in-menu"))
         for button, text in self._words():
             button.setText(text if way < has("icons") else "")
-        self.preset.setFixedWidth(look.px(SMALLEST_WIDTH_PX if way >= has("preset-small") else WIDTH_PX))
+        missing_px = max(0, self._needed_px(way) - free)  # no room may be cut; a preset is whole in its list
+        wanted_px = look.px(SMALLEST_WIDTH_PX if way >= has("preset-small") else WIDTH_PX) - missing_px
+        self.preset.setFixedWidth(max(wanted_px, look.px(NARROWEST_PX)))
         lay_out_now(self._row)
 
     def _on_theme_changed(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gui.theme import theme, theme_manager
@@ -69,7 +69,7 @@ class TransportBar(QFrame):
         for name in SPEEDS:
             self._speed.addItem("", name)
         self._speed.setCurrentIndex(self._speed.findData("1"))
-        self._quiz = Toggle(parent=self)
+        self._quiz, self._quiz_word_px, self._words = Toggle(parent=self), 0, True
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -93,6 +93,7 @@ class TransportBar(QFrame):
         row.addWidget(self._speed)
         row.addSpacing(10)
         row.addWidget(self._quiz)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # words go before it is too wide
         self._row = row
 
     def _connect(self) -> None:
@@ -155,6 +156,7 @@ class TransportBar(QFrame):
     def set_quiz_offered(self, on: bool) -> None:
         """Leave the switch out where no step has one result to be said."""
         self._quiz.setVisible(on)
+        self._fit_words()
 
     def set_compact(self, on: bool) -> None:
         """Take 60 instead of 68 px of height, and no words for what a tooltip says."""
@@ -165,7 +167,8 @@ class TransportBar(QFrame):
 
     def set_words_visible(self, on: bool) -> None:
         """Leave out the label of the speed where the window is narrow."""
-        self._speed_label.setVisible(on)
+        self._words = on
+        self._fit_words()
 
     def go_first(self) -> None:
         """To the first step."""
@@ -222,9 +225,27 @@ class TransportBar(QFrame):
         self._speed.setAccessibleName(self.tr("Speed"))
         for index, name in enumerate(SPEEDS):
             self._speed.setItemText(index, self.tr("max") if name == "max" else f"{name}×")
-        self._quiz.setText(self.tr("Hide result"))
+        self._quiz.setToolTip(self.tr("Hide result"))
+        self._quiz.setAccessibleName(self.tr("Hide result"))
+        self._measure_words()
 
     # inside
+    def _fit_words(self) -> None:
+        """Leave out the word of the speed, then that of the switch, rather than cut one."""
+        free = self.width() - self.minimumSizeHint().width()
+        if not self._quiz.isHidden():
+            free -= self._quiz_word_px
+            self._quiz.setText(self.tr("Hide result") if free >= 0 else "")
+        label = self._speed_label.sizeHint().width() + self._row.spacing()
+        self._speed_label.setVisible(self._words and free >= label)
+
+    def _measure_words(self) -> None:
+        self._quiz.setText("")
+        bare = self._quiz.sizeHint().width()
+        self._quiz.setText(self.tr("Hide result"))
+        self._quiz_word_px = self._quiz.sizeHint().width() - bare
+        self._fit_words()
+
     def _name_toggle(self) -> None:
         text = self.tr("Pause") if self.player.is_playing() else self.tr("Play")
         self._buttons["toggle"].setToolTip(text)
@@ -276,8 +297,23 @@ class TransportBar(QFrame):
         )
         self._counter.setFont(look.font("lead", 800, look.text_px(20)))
         self._fit_counter()
+        self._measure_words()
 
     # Qt
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The width without words."""
+        least = super().minimumSizeHint()
+        if not self._speed_label.isHidden():
+            least -= QSize(self._speed_label.sizeHint().width() + self._row.spacing(), 0)
+        if not self._quiz.isHidden() and self._quiz.text():
+            least -= QSize(self._quiz_word_px, 0)
+        return least
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Say the words that have room."""
+        super().resizeEvent(event)
+        self._fit_words()
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:

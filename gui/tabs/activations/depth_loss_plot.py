@@ -52,7 +52,7 @@ class LossPlot(QWidget):
     # Qt
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Small, but a plot."""
-        return QSize(theme().px(180), theme().px(120))
+        return QSize(theme().px(150), theme().px(120))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Axes and curves."""

@@ -177,7 +177,7 @@ class NeuronPlot(QWidget):
     # Qt
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Small, but a plot."""
-        return QSize(theme().px(220), theme().px(150))
+        return QSize(theme().px(190), theme().px(150))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Axes, lines, points."""

@@ -161,6 +161,21 @@ def test_the_quiz_is_offered_only_where_there_is_one(bar: TransportBar) -> None:
     assert quiz.isVisible()
 
 
+def test_words_go_rather_than_be_cut(bar: TransportBar) -> None:
+    quiz, label = bar.findChild(Toggle), bar._speed_label
+    assert quiz is not None
+    assert (quiz.text(), label.isVisible()) == ("Hide result", True)
+    bar.resize(bar._row.minimumSize().width() - 1, bar.height())
+    assert (quiz.text(), label.isVisible()) == ("Hide result", False)
+    least = bar.minimumSizeHint().width()
+    bar.resize(bar._row.minimumSize().width() - 1, bar.height())
+    assert bar.minimumSizeHint().width() == least < bar.width()
+    assert (quiz.text(), quiz.accessibleName(), label.isVisible()) == ("", "Hide result", False)
+    assert quiz.geometry().right() < bar.width()
+    bar.resize(1200, bar.height())
+    assert (quiz.text(), label.isVisible()) == ("Hide result", True)
+
+
 def test_speed_and_quiz_are_told(bar: TransportBar) -> None:
     speeds: list[str] = []
     quizzes: list[bool] = []
