@@ -27,6 +27,7 @@ LARGEST_SIDE_PROJECTOR_PX = 56  # times the projector's factor
 SMALLEST_SIDE_PROJECTOR_PX = 26
 MARGIN_PX, GAP_PX, SPARE_PX = 20, 22, 140
 SCROLL_BAR_PX = 14
+HEAD_PX = 270  # of a heading, at least
 CHIPS_SHARE = 0.34  # of the width; with more the chips stand above the arrays
 Chips = Literal["between", "above", "none"]
 Line = Literal["below", "beside", "none"]
@@ -138,7 +139,9 @@ class BoardLayout:
         if self._axes.is_held():
             return [self._chips]  # nothing jumps away below the pointer
         self._set_chips("between")
-        fits = not self._narrow and self._axes.sizeHint().width() <= CHIPS_SHARE * self._board.width()
+        width = self._axes.sizeHint().width()
+        beside = width + 2 * theme().px(HEAD_PX) <= self._board.width()  # a small array has a long heading
+        fits = not self._narrow and beside and width <= CHIPS_SHARE * self._board.width()
         ways: list[Chips] = ["between"] if fits else []
         return [*ways, "above", *(["none"] if self._projector else [])]  # type: ignore[list-item] # a literal
 
