@@ -70,6 +70,7 @@ class TransportBar(QFrame):
             self._speed.addItem("", name)
         self._speed.setCurrentIndex(self._speed.findData("1"))
         self._quiz, self._quiz_word_px, self._words = Toggle(parent=self), 0, True
+        self._fitting = False
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -312,7 +313,10 @@ class TransportBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Say the words that have room."""
         super().resizeEvent(event)
-        self._fit_words()
+        if not self._fitting:  # a word that comes or goes may itself change the width
+            self._fitting = True
+            self._fit_words()
+            self._fitting = False
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow the language."""
