@@ -7124,16 +7124,12 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
         <translation>원래 순서</translation>
     </message>
     <message>
-        <source>Largest loss first</source>
+        <source>Largest loss</source>
         <translation>손실 큰 순</translation>
     </message>
     <message>
         <source>Least sure</source>
         <translation>가장 불확실한 답</translation>
-    </message>
-    <message>
-        <source>Least sure first</source>
-        <translation>불확실한 순</translation>
     </message>
     <message>
         <source>Most frequent mistake</source>
@@ -7170,6 +7166,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     <message>
         <source>Unsure but right</source>
         <translation>불확실한 정답</translation>
+    </message>
+    <message>
+        <source>Unsure first</source>
+        <translation>불확실한 순</translation>
     </message>
     <message>
         <source>Worst errors</source>

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 
 LARGEST_SIDE_PX = 336
-HEADING_FROM_PX = 250  # of width: the counter needs the room more
 STRUT_PX = 40  # as high as headings with buttons
 
 
@@ -76,7 +75,7 @@ class SampleCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sample: OneSample | None = None
-        self._projector = False
+        self._projector = self._compact = False
         self.view, self.bars = SampleView(), BarsView()
         self.position, self.truth, self.said = QLabel(), QLabel(), QLabel()
         self.position.setProperty("role", "caption")
@@ -129,6 +128,12 @@ class SampleCard(Card):
         self._arrange()
         self._refresh()
 
+    def set_compact(self, on: bool) -> None:
+        """Leave the room of the heading to the counter."""
+        self._compact = on
+        self.heading().setVisible(not self._projector and not on)
+        self.header.invalidate()  # Qt tells the column alone, and the row would keep its width
+
     def retranslate(self) -> None:
         """Set every text anew."""
         self.set_heading(self.tr("Picture"))
@@ -154,7 +159,7 @@ class SampleCard(Card):
             widget.setVisible(is_own and not self._projector)
         for button in (self.open, self.previous, self.next):
             button.setEnabled(sample is not None)
-        self.heading().setVisible(not self._projector and self.width() >= theme().px(HEADING_FROM_PX))
+        self.heading().setVisible(not self._projector and not self._compact)
         if sample is None:
             self.view.show_picture(None, None)
             self.bars.show_bars(Bars())
@@ -233,7 +238,6 @@ class SampleCard(Card):
         for layout in (self.layout(), self.body, self._row, self._words):
             if layout is not None:
                 layout.activate()
-        self.heading().setVisible(not self._projector and self.width() >= theme().px(HEADING_FROM_PX))
         self._fit_bars()
 
     def event(self, event: QEvent) -> bool:

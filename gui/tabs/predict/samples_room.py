@@ -258,6 +258,7 @@ class SamplesRoom(PredictRoom):
         margin = look.px(GAP_PX if self._density is Density.NARROW or big else MARGIN_PX)
         self._row.setContentsMargins(margin, look.px(GAP_PX), margin, look.px(GAP_PX))
         self._row.setSpacing(look.px(GAP_PX))
+        self.card.set_compact(self._density is Density.NARROW)
         self.results.setVisible(not big)
         self._middle.setVisible(not big)
         if big:

@@ -28,8 +28,8 @@ _PRESETS = {
 }
 _ORDERS = {
     "index": QT_TRANSLATE_NOOP("SampleWords", "In their order"),
-    "loss": QT_TRANSLATE_NOOP("SampleWords", "Largest loss first"),
-    "least-sure": QT_TRANSLATE_NOOP("SampleWords", "Least sure first"),
+    "loss": QT_TRANSLATE_NOOP("SampleWords", "Largest loss"),
+    "least-sure": QT_TRANSLATE_NOOP("SampleWords", "Unsure first"),
     "surest": QT_TRANSLATE_NOOP("SampleWords", "Surest first"),
 }
 _ANSWERS = {

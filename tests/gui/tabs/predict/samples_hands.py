@@ -46,7 +46,7 @@ def known(
 ) -> KnownNetwork:
     """The network as the tab knows it."""
     kernel, bias = weights()
-    names = DATASETS["mnist"].class_names if dataset in DATASETS else {"": tuple("abcdefghij")}
+    names = DATASETS[dataset].class_names if dataset in DATASETS else {"": tuple("abcdefghij")}
     listing = Listing(f"run:{name}", "run", name, 1, dataset, None, epoch, is_training)
     moved = bias + np.float32(shift) * np.arange(10, dtype=np.float32)
     return KnownNetwork(listing, NETWORK, (kernel, bias if shift == 0 else moved), names)

@@ -13,7 +13,8 @@ from gui.tabs.predict.samples_room import SamplesRoom
 from gui.tabs.predict.samples_scroll import RoomScroll
 from gui.tabs.predict.samples_words import most_confused
 from gui.theme import ThemeManager
-from tests.gui.tabs.predict.samples_hands import answered, left, shown_room, truth
+from gui.widgets.page import Density
+from tests.gui.tabs.predict.samples_hands import answered, known, left, shown_room, truth
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 
@@ -89,6 +90,23 @@ def test_large_letters_scroll_and_nothing_is_squeezed_or_cut(
     room.resize(1176, 900)
     room.resize(1176, 634)  # and back: a larger picture does not hold the window open
     qtbot.waitUntil(lambda: content.size() == scroll.viewport().size())
+
+
+@pytest.mark.parametrize(("density", "wide"), [(Density.NARROW, 960), (Density.MEDIUM, 1176)])
+def test_the_longest_names_fit_at_the_smallest_sizes(
+    qtbot: QtBot, look: ThemeManager, languages: LanguageManager, density: Density, wide: int
+) -> None:
+    made = shown_room(qtbot, known("fashion-mnist"))
+    made.set_density(density)
+    made.resize(wide, 634)
+    answered(qtbot, made)
+    scroll = made.findChild(RoomScroll)
+    content = scroll.widget()
+    assert content is not None
+    qtbot.waitUntil(lambda: content.size() == scroll.viewport().size())  # nothing to scroll
+    order = made.filters.order
+    for index in range(order.count()):
+        assert order.fontMetrics().horizontalAdvance(order.itemText(index)) + 36 <= order.width()
 
 
 def test_few_pictures_are_shown_larger(room: SamplesRoom) -> None:
