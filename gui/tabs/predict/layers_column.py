@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget
 
 from engine.network.blocks import filter_layer
 from gui.tabs.predict import layers_poses
+from gui.tabs.predict.afterwards import Afterwards
 from gui.tabs.predict.cell_figures import one_line
 from gui.tabs.predict.cell_panel import LARGEST_PX, CellPanel
 from gui.tabs.predict.cell_shown import shown_cell
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from engine.network.cells import Place
     from gui.hub import Hub, KernelCard
-    from gui.tabs.predict.predictor import Predictor, Seen
+    from gui.tabs.predict.predictor import Predictor
     from gui.widgets.page import Density
 
 AFTER, BEFORE = "after", "before"
@@ -67,6 +68,7 @@ class LayersColumn(Card):
         self.predictor = predictor
         self._chosen: Chosen | None = None
         self._stale = True
+        self._afterwards = Afterwards(predictor, self)
         self.edits = KernelEdits(predictor, self)
         self.stages, self.changes, self.maps, self.alone = Segmented(), ChangeBar(), LayerMaps(), MapAlone()
         self.bars = FilterBars(predictor, self.maps, self)
@@ -92,7 +94,7 @@ class LayersColumn(Card):
     def _connect(self) -> None:
         predictor, panel = self.predictor, self.panel
         predictor.network_changed.connect(self._on_network_changed)
-        predictor.seen_changed.connect(self._on_seen_changed)
+        self._afterwards.due.connect(self._show_seen)
         self.stages.chosen.connect(self._on_stage_chosen)
         self.maps.pressed.connect(self._on_pressed)
         self.maps.enlarged.connect(self._on_enlarged)
@@ -311,9 +313,6 @@ class LayersColumn(Card):
         self.open_panel(on=False)
         self._show_seen()
 
-    def _on_seen_changed(self, _seen: Seen) -> None:
-        self._show_seen()
-
     def _on_stage_chosen(self, _stage: str) -> None:
         self._show_seen()
 
@@ -356,6 +355,7 @@ class LayersColumn(Card):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Catch up with what happened meanwhile."""
         super().showEvent(event)
+        self._afterwards.catch_up()
         if self._stale:
             self._show_seen()
         chosen, wanted = self._chosen, self.predictor.state.chosen

@@ -70,14 +70,14 @@ def network_told(listing: Listing) -> str:
 def groups_of(shelf: Shelf) -> Groups:
     """All of them below headings, and the way to a file."""
     groups: list[tuple[str, list[tuple[str, str]]]] = []
+    runs = [(one.id, network_line(one)) for one in reversed(shelf.listings("run"))]
+    if shelf.live is not None:  # what the class has trained itself comes first
+        heading = QCoreApplication.translate("NetworkNames", "Trained in this session")
+        groups.append((heading, [(LIVE, network_name(shelf.live)), *runs]))
     shipped = shelf.listings("shipped")
     for dataset in dict.fromkeys(listing.dataset for listing in shipped):
         lines = [(one.id, network_line(one)) for one in shipped if one.dataset == dataset]
         groups.append((dataset_title(dataset), lines))
-    runs = [(one.id, network_line(one)) for one in reversed(shelf.listings("run"))]
-    if shelf.live is not None:
-        heading = QCoreApplication.translate("NetworkNames", "Trained in this session")
-        groups.append((heading, [(LIVE, network_name(shelf.live)), *runs]))
     files = [(one.id, network_line(one)) for one in shelf.listings("file")]
     opening = OPEN_FILE, QCoreApplication.translate("NetworkNames", "Open a .keras file …")
     groups.append((QCoreApplication.translate("NetworkNames", "From a file"), [*files, opening]))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QToolButton
 
 from gui.studio.canvas import Canvas, Sheet
 from gui.studio.zoom_buttons import ZoomButtons
+from gui.tabs.predict.afterwards import Afterwards
 from gui.theme import theme
 from gui.theme.icons import icon
 from gui.widgets.cards import Card
@@ -47,6 +48,7 @@ class NumbersPane(Card):
     def __init__(self, predictor: Predictor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._predictor = predictor
+        self._afterwards = Afterwards(predictor, self)
         self._side: float | None = None  # None: just large enough for numbers
         self._told = QLabel()
         self._told.setProperty("role", "caption")
@@ -65,7 +67,7 @@ class NumbersPane(Card):
         self.zoom_buttons.zoom_requested.connect(self.zoom)
         self.zoom_buttons.fit_requested.connect(self._on_fit_requested)
         self._close.clicked.connect(self.closed)
-        predictor.seen_changed.connect(self._on_seen_changed)
+        self._afterwards.due.connect(self._on_due)
         self.retranslate()
 
     # interface
@@ -139,9 +141,9 @@ class NumbersPane(Card):
         """There is nothing below the matrix."""
 
     # slots
-    def _on_seen_changed(self, seen: Seen) -> None:
+    def _on_due(self) -> None:
         if self.isVisible():
-            self._show(seen)
+            self._show(self._predictor.seen)
 
     def _on_zoom_turned(self, notches: float, at: QPointF) -> None:
         self._zoom_around(notches, at)

@@ -83,6 +83,7 @@ class Predictor(QObject):
         self.stack = QUndoStack(self)
         self.stack.setUndoLimit(UNDO_LIMIT)
         self._gesture = 0
+        self._passing = False
         self._known = {network.id: network}
         self._state = (state or PredictState()).changed(network=network.id)
         self._ink = ink_of(self._state.drawing)
@@ -106,6 +107,11 @@ class Predictor(QObject):
         return self._known[self._state.network]
 
     @property
+    def is_passing(self) -> bool:
+        """Whether what is seen is soon seen otherwise: the pen is down, or the network is being trained."""
+        return self._passing
+
+    @property
     def preparation(self) -> Preparation:
         """The steps that are made: none for a test picture, which is prepared already."""
         is_ready = isinstance(self._state.drawing.picture, Sample)
@@ -123,7 +129,7 @@ class Predictor(QObject):
             ink: 280×280, 0 for paper and 255 for ink.
         """
         self._ink = ink
-        self._see()
+        self._see(passing=True)
 
     def show_state_again(self) -> None:
         """Forget what the pen drew since the last step of undo."""
@@ -173,7 +179,7 @@ class Predictor(QObject):
         if known.id in self._known:
             self._known[known.id] = known
             if known.id == self._state.network:
-                self._see()
+                self._see(passing=True)
 
     def set_kernel(self, layer: int, kernel: NDArray[Any], *, gesture: bool = False) -> bool:
         """Other numbers for all kernels of a layer, kh×kw×C×K, or for the matrix of a dense layer.
@@ -272,8 +278,9 @@ class Predictor(QObject):
             self._see()
         self.state_changed.emit(state)
 
-    def _see(self) -> None:
+    def _see(self, *, passing: bool = False) -> None:
         before, self._seen = self._seen, self._look_again()
+        self._passing = passing
         if self._seen.network != before.network:
             self.network_changed.emit()
         self.seen_changed.emit(self._seen)

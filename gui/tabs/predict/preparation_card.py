@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from engine.data.drawing import SIDE
+from gui.tabs.predict.afterwards import Afterwards
 from gui.tabs.predict.drawing import Sample
 from gui.tabs.predict.preparing import longest_side
 from gui.tabs.predict.state import STEPS
@@ -69,6 +70,7 @@ class PreparationCard(Card):
     def __init__(self, predictor: Predictor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._predictor = predictor
+        self._afterwards = Afterwards(predictor, self)
         self.pictures = {name: StepPicture() for name in PLACES}
         self.ticks = {name: QPushButton() for name in STEPS}
         self.numbers = QPushButton()
@@ -88,7 +90,7 @@ class PreparationCard(Card):
         for tick in self.ticks.values():
             tick.toggled.connect(self._on_toggled)
         self.numbers.toggled.connect(self.numbers_toggled)
-        predictor.seen_changed.connect(self.show_seen)
+        self._afterwards.due.connect(self.refresh)
         predictor.network_changed.connect(self.follow_network)
         theme_manager().changed.connect(self._follow_theme)
         self._follow_theme()

@@ -51,6 +51,7 @@ class PredictTab(RememberingPage):
         super().__init__()
         self._rng = rng or np.random.default_rng()
         self._hub: Hub | None = None
+        self._refused_at: PredictState | None = None
         self.shelf = Shelf(self)
         self.predictor = Predictor(self.shelf.first(), PredictState(drawing=first_drawing()), self)
         self.view = PredictView(self.predictor)
@@ -245,6 +246,7 @@ class PredictTab(RememberingPage):
 
     def _show_state(self) -> None:
         state = self.predictor.state
+        self._forget_refusal()
         self.view.show_room(state.room)
         if self.view.top_bar.network.currentData() != state.network:
             self._show_networks()
@@ -261,9 +263,12 @@ class PredictTab(RememberingPage):
             self.view.caption.show_caption("", room.caption(), asking)
 
     def _follow(self) -> None:
-        """Ask for the weights of each group of steps only while they are looked at."""
+        """Ask for the weights of each group of steps while they are looked at, or a run is still to be met."""
         if self._hub is not None:
-            self._hub.want_weights(self.isVisible() and self.predictor.state.network == LIVE)
+            live = self.shelf.live
+            unmet = live is None or not live.is_training
+            looked_at = unmet or self.predictor.state.network == LIVE
+            self._hub.want_weights(self.isVisible() and looked_at)
 
     # slots
     def _connect(self) -> None:
@@ -274,7 +279,7 @@ class PredictTab(RememberingPage):
         top.random_requested.connect(self._on_random_requested)
         top.room_chosen.connect(self._on_room_chosen)
         top.projector_requested.connect(self.projector_requested)
-        self.shelf.changed.connect(self._show_networks)
+        self.shelf.changed.connect(self._on_networks_changed)
         self.shelf.learned.connect(predictor.learn)
         predictor.state_changed.connect(self._show_state)
         predictor.seen_changed.connect(self._show_caption)
@@ -282,6 +287,10 @@ class PredictTab(RememberingPage):
         self.keys.triggered.connect(self._on_key)
         self.keys.undo.triggered.disconnect(predictor.stack.undo)
         self.keys.undo.triggered.connect(self._on_undo)
+
+    def _on_networks_changed(self) -> None:
+        self._show_networks()
+        self._follow()
 
     def _on_room_built(self, room: PredictRoom) -> None:
         room.status_changed.connect(self.status_changed)
@@ -324,7 +333,16 @@ class PredictTab(RememberingPage):
     def _on_refused(self, control: str, told: str) -> None:
         if control == "network":
             self.view.show_refusal(told)
+        self._refused_at = self.predictor.state
         self.status_changed.emit(told)
+
+    def _forget_refusal(self) -> None:
+        """What was refused is over as soon as another drawing or another network is there."""
+        now, then = self.predictor.state, self._refused_at
+        if then is not None and (now.drawing is not then.drawing or now.network != then.network):
+            self._refused_at = None
+            self.view.show_refusal("")
+            self.status_changed.emit("")
 
     def _on_key(self, name: str) -> None:
         if name in ("next", "previous"):

@@ -269,7 +269,8 @@ def test_escape_closes_the_arithmetic(qtbot: QtBot, course: LayersColumn) -> Non
 
 def test_everything_follows_the_drawing(qtbot: QtBot, course: LayersColumn) -> None:
     click_cell(qtbot, course, 0, (13, 13, 1))
-    course.predictor.show_drawing(ink(5))
+    with qtbot.waitSignal(course._afterwards.due):
+        course.predictor.show_drawing(ink(5))
     seen = course.predictor.seen
     wanted = run(COURSE, seen.weights, seen.image)
     for row in course.maps.rows()[1:-1]:

@@ -121,6 +121,27 @@ def test_hostile_networks_are_refused_in_one_sentence_and_the_last_one_goes_on(
     assert tab.view.refusal() == ""
 
 
+def test_what_was_refused_is_told_until_another_drawing_or_network_is_there(
+    tab: PredictTab, tmp_path: Path
+) -> None:
+    told: list[str] = []
+    tab.status_changed.connect(told.append)
+    tab.open_network(tmp_path / "old.h5")
+    refusal = tab.view.refusal()
+    assert told == [refusal] != [""]
+    tab.predictor.look(width=9.0)
+    tab.predictor.look(room="layers")
+    assert told == [refusal]
+    assert tab.view.refusal() == refusal
+    tab.step_sample(1)
+    assert told == [refusal, ""]
+    assert tab.view.refusal() == ""
+    tab.open_picture(tmp_path / "gone.png")
+    tab.use_network("shipped:mnist-course-scratch")
+    assert told[2].endswith("one.")
+    assert told[3:] == [""]
+
+
 # the training
 def test_a_run_is_followed_group_by_group_while_somebody_looks(make_tab: MakeTab, qtbot: QtBot) -> None:
     hub = Hub()
@@ -129,8 +150,10 @@ def test_a_run_is_followed_group_by_group_while_somebody_looks(make_tab: MakeTab
     tab = make_tab(hub=hub)
     box = tab.view.top_bar.network
     assert box.findData(LIVE) == -1
+    assert wanted == [True]  # a run that begins now is met with its first group of steps
     hub.put_network(card(1, epoch=0))
-    assert wanted == []
+    assert wanted == [True, False]
+    wanted.clear()
     index = box.findData(LIVE)
     assert box.itemText(index) == "Follow the training · run 7"
     box.setCurrentIndex(index)
@@ -153,6 +176,8 @@ def test_a_run_is_followed_group_by_group_while_somebody_looks(make_tab: MakeTab
     hub.put_network(card(5, is_training=False, epoch=2))
     assert box.itemText(box.findData("run:r")) == "Run 7 · epoch 2 · 50.00 % · 6 k"
     tab.use_network("shipped:mnist-best")
+    assert wanted[-1] is True  # the next run is still to be met
+    hub.put_network(card(6, epoch=0, run="next"))
     assert wanted[-1] is False
     hub.clear_networks()
     assert box.findData("run:r") == -1
