@@ -263,7 +263,7 @@ class PredictTab(RememberingPage):
             self.view.caption.show_caption("", room.caption(), asking)
 
     def _follow(self) -> None:
-        """Ask for the weights of each group of steps while they are looked at, or a run is still to be met."""
+        """Ask for the weights of each group of steps while they are looked at, or until a run is met."""
         if self._hub is not None:
             live = self.shelf.live
             unmet = live is None or not live.is_training
