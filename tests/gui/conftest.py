@@ -43,6 +43,11 @@ def no_collection_while_painting() -> Iterator[None]:
         gc.enable()
 
 
+@pytest.fixture(autouse=True)
+def one_application(qapp: QApplication) -> None:
+    """A command that translates would else make one without windows, in which no later test could go on."""
+
+
 @pytest.fixture
 def look(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[ThemeManager]:
     """A theme manager of the test's own; style sheet, palette and font are put back."""
