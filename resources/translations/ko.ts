@@ -3235,6 +3235,14 @@
         <translation>활성화 뒤</translation>
     </message>
     <message>
+        <source>All layers at once</source>
+        <translation>모든 층 한눈에</translation>
+    </message>
+    <message>
+        <source>All layers at once; a click on a map goes there (O)</source>
+        <translation>모든 층을 한눈에 봅니다. 맵을 누르면 그곳으로 갑니다 (O)</translation>
+    </message>
+    <message>
         <source>Before</source>
         <translation>활성화 앞</translation>
     </message>
@@ -6117,6 +6125,10 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
 </context>
 <context>
     <name>PredictActions</name>
+    <message>
+        <source>All layers at once, or large</source>
+        <translation>모든 층 한눈에, 또는 크게</translation>
+    </message>
     <message>
         <source>Clear the sheet</source>
         <translation>도화지 지우기</translation>

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QToolButton
 
 from engine.network.blocks import filter_layer
 from gui.tabs.predict import layers_poses
@@ -26,6 +27,7 @@ from gui.tabs.predict.layers_rows import PICTURE, rows_of
 from gui.tabs.predict.layers_words import layer_detail, layer_name, scale_words
 from gui.tabs.predict.texts import class_names
 from gui.theme import theme, theme_manager
+from gui.theme.icons import icon
 from gui.widgets.cards import Card
 from gui.widgets.segmented import Segmented
 
@@ -51,6 +53,7 @@ class LayersColumn(Card):
         edits: kernels and filters.
         bars: how much depends on each filter.
         stages: after the activation, or before it.
+        overview: all layers at once, small; a click on a map goes there.
         changes: what was changed by hand.
         maps: all layers.
         alone: one map in the place of all layers.
@@ -77,6 +80,10 @@ class LayersColumn(Card):
         self._pages.addWidget(self._area)
         self._pages.addWidget(self.alone)
         self.panel = CellPanel(self)
+        self.overview = QToolButton()
+        self.overview.setCheckable(True)
+        self.overview.setIcon(icon("layers"))
+        self.header.addWidget(self.overview)
         self.header.addWidget(self.stages)
         self.body.addWidget(self.changes)
         self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
@@ -96,6 +103,7 @@ class LayersColumn(Card):
         predictor.network_changed.connect(self._on_network_changed)
         self._afterwards.due.connect(self._show_seen)
         self.stages.chosen.connect(self._on_stage_chosen)
+        self.overview.toggled.connect(self.show_overview)
         self.maps.pressed.connect(self._on_pressed)
         self.maps.enlarged.connect(self._on_enlarged)
         for source in (self.maps, panel.map, self.alone.map):
@@ -125,6 +133,8 @@ class LayersColumn(Card):
         self.stages.set_items([(AFTER, self.tr("After activation")), (BEFORE, self.tr("Before"))])
         self.stages.setAccessibleName(self.tr("Before or after the activation"))
         self.stages.setToolTip(self.tr("What a layer puts out after its activation, or what it had before"))
+        self.overview.setToolTip(self.tr("All layers at once; a click on a map goes there (O)"))
+        self.overview.setAccessibleName(self.tr("All layers at once"))
         self.maps.setAccessibleName(self.tr("Maps of all layers"))
         for part in (self.changes, self.alone, self.panel, self.maps.scores):
             part.retranslate()
@@ -145,6 +155,8 @@ class LayersColumn(Card):
             self.send_kernel()
         elif name == "filter":
             self.actions_of_kernel.toggle_filter()
+        elif name == "overview":
+            self.overview.toggle()
         elif name == "reset":
             self.predictor.reset_weights()
         else:
@@ -181,7 +193,7 @@ class LayersColumn(Card):
 
     def start_again(self) -> None:
         """As the column opens: the first number, the kernel alone, all layers."""
-        self._set_alone(on=False)
+        self.show_overview(False)
         self.stages.set_current(AFTER)
         self._on_network_changed()
 
@@ -194,9 +206,19 @@ class LayersColumn(Card):
     def show_alone(self) -> None:
         """One map in the place of all layers."""
         if self._chosen is not None and len(self._chosen.place) == 3:
+            self.overview.setChecked(False)
             self._set_alone(on=True)
             self._show_chosen()
             self.alone.map.setFocus()
+
+    def show_overview(self, on: bool) -> None:
+        """All layers at once, small, with the kernel put aside; or large again."""
+        if on:
+            self.open_panel(on=False)
+        self.overview.setChecked(on)
+        self._set_alone(on=False)
+        self.maps.set_dense(on)
+        self._reveal()
 
     def show_all(self) -> None:
         """All layers again."""
@@ -223,7 +245,7 @@ class LayersColumn(Card):
     # showing
     def _set_alone(self, *, on: bool) -> None:
         self._pages.setCurrentWidget(self.alone if on else self._area)
-        self.panel.setVisible(not on)
+        self.panel.setVisible(not on and not self.overview.isChecked())
 
     def _name_rows(self) -> None:
         network = self.predictor.seen.network
@@ -282,6 +304,7 @@ class LayersColumn(Card):
     def _arrange(self) -> None:
         """Arithmetic beside the layers where there is width for both, else below them."""
         look = theme()
+        self.overview.setIconSize(QSize(look.px(18), look.px(18)))
         beside = self.width() >= look.px(BESIDE_FROM_PX)
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._parts.setDirection(way)
@@ -317,6 +340,7 @@ class LayersColumn(Card):
         self._show_seen()
 
     def _on_pressed(self, layer: int, place: Place) -> None:
+        self.show_overview(False)
         self.choose(layer, place)
         self._reveal()
 
@@ -325,6 +349,7 @@ class LayersColumn(Card):
             self.choose(self._chosen.layer, (row, column, self._chosen.place[-1]))
 
     def _on_enlarged(self, layer: int, place: Place) -> None:
+        self.show_overview(False)
         self.choose(layer, place)
         self.show_alone()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
@@ -27,6 +28,7 @@ PICTURE_PX, LOW_PICTURE_PX = 76, 52
 LARGEST_PX, COMFORTABLE_PX, SMALLEST_PX = 112, 48, 30
 STRIP_PX, SCORES_PX, NOTE_PX, WORDS_PX = 30, 62, 24, 42
 LABEL_PX, WIDEST_LABEL_PX = 76, 132
+DENSE_GAP_PX, DENSE_ROW_GAP_PX, DENSE_PX, DENSE_PICTURE_PX, DENSE_STRIP_PX = 3, 6, 12, 40, 20
 LOW_BELOW_PX = 420  # of height at 100 %: the picture is small
 _STEPS = {
     Qt.Key.Key_Left: (0, -1),
@@ -65,7 +67,7 @@ class LayerMaps(QWidget):
         self._told: Mapping[int, Sequence[str]] = {}
         self._barred: frozenset[int] = frozenset()
         self._chosen: Chosen | None = None
-        self._can_leave = False
+        self._can_leave = self._dense = False
         self._free = QSizeF(400, 300)
         self._plan = LayersPlan((), 0.0)
         self.scores = ScoresView(self)
@@ -113,6 +115,12 @@ class LayerMaps(QWidget):
     def set_can_leave(self, on: bool) -> None:
         """Take Escape before the window does."""
         self._can_leave = on
+
+    def set_dense(self, on: bool) -> None:
+        """Make maps and gaps as small as it takes to see all layers at once."""
+        if on != self._dense:
+            self._dense = on
+            self._arrange()
 
     def set_barred(self, layers: frozenset[int]) -> None:
         """Leave room for bars below the maps of these layers."""
@@ -200,7 +208,7 @@ class LayerMaps(QWidget):
             widest.append(plain.width(detail) if row.kind != "note" else 0.0)
         low = self._free.height() < look.px(LOW_BELOW_PX)
         line = look.px(20)
-        return Measures(
+        usual = Measures(
             label=min(max(widest), look.px(WIDEST_LABEL_PX)) + look.px(LABEL_GAP_PX),
             words=2.0 * line,
             note=max(float(look.px(NOTE_PX)), line),
@@ -215,9 +223,22 @@ class LayerMaps(QWidget):
             strip=look.px(STRIP_PX),
             scores=look.px(SCORES_PX),
         )
+        if not self._dense:
+            return usual
+        return replace(
+            usual,
+            words=float(line),
+            gap=look.px(DENSE_GAP_PX),
+            row_gap=look.px(DENSE_ROW_GAP_PX),
+            picture=look.px(DENSE_PICTURE_PX),
+            smallest=look.px(DENSE_PX),
+            comfortable=look.px(DENSE_PX),
+            strip=look.px(DENSE_STRIP_PX),
+        )
 
     def _arrange(self) -> None:
-        shapes = [RowShape(row.kind, row.count, row.layer in self._barred) for row in self._rows]
+        barred = frozenset() if self._dense else self._barred
+        shapes = [RowShape(row.kind, row.count, row.layer in barred) for row in self._rows]
         self._plan = plan_layers(shapes, self._measures(), self._free.width(), self._free.height())
         self._images = [None] * len(self._rows)
         self.resize(self.sizeHint())
@@ -345,7 +366,7 @@ class LayerMaps(QWidget):
             if row.kind == "picture":
                 drawing.paint_border(painter, place)
             drawing.paint_off(painter, row, place)
-            if row.layer in self._barred:
+            if row.layer in self._barred and not self._dense:
                 drawing.paint_bars(painter, place, self._bars.get(row.layer, {}))
         self._paint_chosen(painter, visible)
         self._paint_focus(painter)

@@ -10,19 +10,31 @@ from gui.tabs.predict.layers_chosen import strongest
 if TYPE_CHECKING:
     from gui.tabs.predict.layers_column import LayersColumn
 
-NAMES = ("layers-cell", "layers-pool", "layers-score", "layers-edited", "layers-off", "layers-alone")
+NAMES = (
+    "layers-overview",
+    "layers-cell",
+    "layers-pool",
+    "layers-score",
+    "layers-edited",
+    "layers-off",
+    "layers-alone",
+)
 
 
 def take(column: LayersColumn, name: str) -> None:
     """Show one of the states, with the drawing and the network that are there."""
     activations = column.predictor.seen.activations
     layers = activations.network.layers
+    column.show_overview(False)
     column.show_all()
     column.edits.switch_all_on()
     column.edits.reset_numbers()
     first = _first(column, Conv2D)
     place = strongest(activations, first)
     match name:
+        case "layers-overview":
+            column.choose(first, place, opened=False)
+            column.show_overview(True)
         case "layers-pool":
             pool = _first(column, MaxPool2D, AveragePool2D)
             column.choose(pool, strongest(activations, pool))

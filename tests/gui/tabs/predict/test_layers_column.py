@@ -80,6 +80,29 @@ def test_a_click_on_a_map_opens_window_kernel_and_sum(qtbot: QtBot, course: Laye
     assert card.line.isVisible()
 
 
+def test_all_layers_are_seen_at_once_and_a_click_goes_there(qtbot: QtBot, deep: LayersColumn) -> None:
+    usual = deep.maps.map_rect(1, 0).width()
+    qtbot.mouseClick(deep.overview, CLICK)
+    QApplication.sendPostedEvents()
+    assert deep.overview.isChecked()
+    assert deep.panel.isHidden()
+    view = deep.maps.parentWidget()
+    assert view is not None
+    assert deep.maps.height() <= view.height()
+    click_cell(qtbot, deep, 1, (5, 5, 3))
+    QApplication.sendPostedEvents()
+    assert not deep.overview.isChecked()
+    assert deep.panel.isVisible()
+    assert deep.chosen() is not None
+    assert (deep.chosen().layer, deep.chosen().place) == (1, (5, 5, 3))
+    assert deep.maps.map_rect(1, 0).width() == usual
+    assert deep.act("overview")
+    assert deep.overview.isChecked()
+    deep.show_alone()
+    assert deep.is_alone()
+    assert not deep.overview.isChecked()
+
+
 def test_at_the_border_the_padding_stands_around_the_numbers(qtbot: QtBot, course: LayersColumn) -> None:
     click_cell(qtbot, course, 0, (0, 27, 1))
     padding = course.panel.convolution.patch.model().padding
