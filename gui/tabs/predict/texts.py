@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from engine.data.datasets import DATASETS
+from gui.tabs.predict.verdict import LEAST_PROBABILITY
 from gui.widgets.number_text import fixed
 
 if TYPE_CHECKING:
@@ -52,7 +53,8 @@ def doubt(verdict: Verdict, names: tuple[str, ...]) -> str:
                 "Verdict", "The sheet is empty: the network has to share out 100 % all the same."
             )
         case "unsure":
-            return QCoreApplication.translate("Verdict", "Not sure: no class has {least} %.").format(least=60)
+            text = QCoreApplication.translate("Verdict", "Not sure: no class has {least} %.")
+            return text.format(least=fixed(100 * LEAST_PROBABILITY, 0))
         case "close":
             apart = fixed(100 * (verdict.probability - verdict.second_probability), 1)
             text = QCoreApplication.translate(

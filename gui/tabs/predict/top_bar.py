@@ -138,7 +138,15 @@ class TopBar(QFrame):
         self._label.setVisible(way < has("unlabelled"))
         for button, text, gives_way in self._words():
             button.setText(text if way < has(gives_way) else "")
-        self.network.setFixedWidth(look.px(SMALL_BOX_PX if way >= has("small-box") else BOX_PX))
+        self.network.setFixedWidth(self._box_px(way, free))
+
+    def _box_px(self, way: int, free: int) -> int:
+        """All that is left, where the box is small, so that less of a long name is cut."""
+        large = theme().px(BOX_PX)
+        if way < WAYS.index("small-box"):
+            return large
+        small = theme().px(SMALL_BOX_PX)
+        return min(large, small + max(0, free - self._needed_px(way)))
 
     def _on_theme_changed(self) -> None:
         look = theme()

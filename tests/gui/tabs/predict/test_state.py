@@ -100,7 +100,12 @@ def test_surgery_takes_the_place_of_weights_and_knows_where_it_fits() -> None:
 
 @pytest.mark.parametrize(
     ("shares", "confidence"),
-    [((0.05, 0.9, 0.05), "sure"), ((0.2, 0.59, 0.21), "unsure"), ((0.0, 0.55, 0.45), "close")],
+    [
+        ((0.05, 0.9, 0.05), "sure"),
+        ((0.15, 0.69, 0.16), "unsure"),
+        ((0.15, 0.7, 0.15), "sure"),
+        ((0.0, 0.55, 0.45), "close"),
+    ],
 )
 def test_a_verdict_says_how_sure_one_may_be(shares: tuple[float, ...], confidence: str) -> None:
     verdict = judge(np.array(shares, np.float32), has_ink=True)

@@ -255,3 +255,15 @@ def test_every_pose_can_be_taken_in_both_themes(tab: PredictTab, look: ThemeMana
     assert isinstance(tab.predictor.state.drawing.picture, Scan)
     tab.take_pose("refused")
     assert tab.view.refusal()
+
+
+def test_in_a_narrow_window_the_list_of_networks_takes_what_is_left(tab: PredictTab) -> None:
+    bar = tab.view.top_bar
+    widths = {}
+    for width in (1800, 860, 840):
+        tab.resize(width, 694)
+        QApplication.sendPostedEvents()
+        widths[width] = bar.network.width()
+        assert bar.network.geometry().right() < bar.sample.geometry().left()
+        assert bar.rooms.geometry().right() < bar.projector.geometry().left()
+    assert widths[1800] > widths[860] == widths[840] + 20
