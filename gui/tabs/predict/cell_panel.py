@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 CLOSED_PX, HEAD_PX, BODY_PX, DENSE_PX = 190, 56, 144, 190  # heights at 100 %
 SMALLEST_MAP_PX, LARGEST_MAP_PX = 76, 300
+PROJECTED_MAP_FROM_PX = 480  # of height at 100 %
 LEAST_WIDTH_PX = 400
 LARGEST_PX = 16_777_215  # Qt's word for no limit
 SHORT_WINDOW_PX, SPARE_SHARE, MOST_SPARE_PX = 720, 0.4, 140  # a taller window has a taller panel
@@ -226,7 +227,9 @@ class CellPanel(QFrame):
         opened = self._is_opened(shown)
         has_map = len(shown.chosen.place) == 3
         self.convolution.set_open(opened)
-        self.map.setVisible(has_map and opened)
+        # for the back row the numbers come first; the map is framed among the layers all the same
+        is_low = self._projector and self.height() < theme().px(PROJECTED_MAP_FROM_PX)
+        self.map.setVisible(has_map and opened and not (is_low and isinstance(shown.cell, ConvolutionCell)))
         self.enlarge.setVisible(has_map and not self._projector)
         self.close_button.setVisible(self._open and not self._beside)
         self.reset.setVisible(not self._projector)

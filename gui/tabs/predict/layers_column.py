@@ -146,7 +146,8 @@ class LayersColumn(Card):
 
     def set_projector(self, on: bool) -> None:
         """Arrange for the back row."""
-        self.stages.setVisible(not on)
+        for part in (self.heading(), self.overview, self.stages):  # the numbers need the height
+            part.setVisible(not on)
         self.panel.set_projector(on)
 
     def act(self, name: str) -> bool:

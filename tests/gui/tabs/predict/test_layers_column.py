@@ -320,6 +320,16 @@ def test_while_nobody_looks_nothing_is_drawn(qtbot: QtBot, course: LayersColumn)
     np.testing.assert_array_equal(course.maps.rows()[1].values, course.predictor.seen.activations[0])
 
 
+def test_for_the_back_row_the_numbers_come_before_map_and_heading(qtbot: QtBot, course: LayersColumn) -> None:
+    click_cell(qtbot, course, 0, (13, 13, 1))
+    aside = (course.panel.map, course.heading(), course.overview, course.stages)
+    course.set_projector(True)
+    assert [part.isVisible() for part in aside] == [False] * 4
+    assert course.panel.convolution.kernel.isVisible()
+    course.set_projector(False)
+    assert [part.isVisible() for part in aside] == [True] * 4
+
+
 def test_in_a_wide_room_the_arithmetic_stands_beside(qtbot: QtBot, look: ThemeManager) -> None:
     window = ColumnWindow(qtbot, COURSE, BESIDE)
     column = window.column
