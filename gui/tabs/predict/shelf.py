@@ -65,12 +65,18 @@ class Shelf(QObject):
         return self._read.get(network_id)
 
     def first(self) -> KnownNetwork:
-        """What predicts at the first start: the first shipped one.
+        """What predicts at the first start: the first of the shipped ones that can be read.
 
         Raises:
-            EngineError: its file is missing or damaged.
+            EngineError: that of the last one, where none can be read.
         """
-        return read_shipped(next(iter(self._shipped.values())))
+        listings = list(self._shipped.values())
+        for listing in listings[:-1]:
+            try:
+                return read_shipped(listing)
+            except EngineError:  # its file is missing or damaged: the others are as good
+                continue
+        return read_shipped(listings[-1])
 
     # taking
     def open_file(self, path: Path) -> KnownNetwork:

@@ -9,14 +9,17 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from engine.errors import EngineError
 from engine.network.shipped import SHIPPED
 from engine.network.spec import Dense, Flatten, NetworkSpec
 from engine.network.store import save
 from gui.hub import Hub
 from gui.language import LanguageManager
 from gui.tabs.predict.drawing import Sample
+from gui.tabs.predict.known_network import KnownNetwork, Listing
 from gui.tabs.predict.network_words import OPEN_FILE
 from gui.tabs.predict.shelf import LIVE
+from gui.tabs.predict.shipped_shelf import read_shipped
 from gui.tabs.predict.tab import PredictTab
 from tests.gui.tabs.convolution.hands import press, press_keys
 from tests.gui.tabs.predict.conftest import MakeTab
@@ -189,3 +192,18 @@ def test_networks_trained_before_the_first_visit_are_there(make_tab: MakeTab) ->
     tab = make_tab(hub=hub)
     tab.use_network("run:early")
     assert tab.predictor.known.listing.epoch == 3
+
+
+def test_a_damaged_installation_opens_with_the_next_network(
+    make_tab: MakeTab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(listing: Listing) -> KnownNetwork:
+        if listing.name.endswith("best"):
+            raise EngineError("network-file-card-wrong")
+        return read_shipped(listing)
+
+    monkeypatch.setattr("gui.tabs.predict.shelf.read_shipped", read)
+    tab = make_tab()
+    first = tab.predictor.known.id
+    assert first.startswith("shipped:")
+    assert not first.endswith("best")
