@@ -176,6 +176,20 @@ def test_colours_are_named_in_one_place() -> None:
     assert strangers == []
 
 
+LAYOUT_ITEMS = {"itemAt", "takeAt", "itemAtPosition"}
+
+
+def test_nobody_asks_a_layout_for_its_items() -> None:
+    """Qt deletes them without PySide's knowledge, which then crashes at another object in their place."""
+    askers = [
+        f"{_name(path)}:{node.lineno}"
+        for path in _modules("gui", "tests")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in LAYOUT_ITEMS
+    ]
+    assert askers == []
+
+
 def _is_translation(node: ast.AST) -> bool:
     if not isinstance(node, ast.Call):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from gui.theme import theme, theme_manager
@@ -33,10 +33,11 @@ def first_fitting(widths_px: Sequence[int], free_px: int) -> int:
 
 def lay_out_now(row: QHBoxLayout) -> None:
     """Put all parts of a bar in their places at once; rows within rows would take a frame each."""
-    for index in range(row.count()):
-        item = row.itemAt(index)
-        widget = item.widget() if item is not None else None
-        inner = widget.layout() if widget is not None else None
+    # WORKAROUND: not by row.itemAt(): PySide keeps the item it gives out on record after Qt has deleted it,
+    # and crashes (Shiboken::Object::destroy) when an object of ours is destroyed that lies where the item lay.
+    only_direct = Qt.FindChildOption.FindDirectChildrenOnly
+    for part in row.parentWidget().findChildren(QWidget, options=only_direct):
+        inner = part.layout()
         if inner is not None:
             inner.activate()
     row.activate()

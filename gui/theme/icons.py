@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
@@ -95,9 +95,6 @@ def icon_picture(name: str, colour_token: str, side_px: int) -> QPixmap:
     return picture
 
 
-# WORKAROUND: PySide 6.11 now and then crashes in Shiboken::BindingManager::releaseWrapper when Qt destroys an
-# icon whose engine is written in Python. Whoever asks for the same icon shares one, which is never destroyed.
-@cache
 def icon(name: str, colour_token: str = "ink", on_token: str = "on_ink") -> QIcon:
     """A Lucide icon in the colours of the theme, also after the theme changes.
 

@@ -131,8 +131,8 @@ class SamplesFilterBar(QWidget):
             ((self.true, 1), (self.predicted, 1)),
         )
         for row in self._rows:
-            while row.count():
-                row.takeAt(0)
+            for part, _ in (*wide[0], *wide[1]):
+                row.removeWidget(part)
         for row, parts in zip(self._rows, narrow if self._is_narrow else wide, strict=False):
             for widget, stretch in parts:
                 row.addWidget(widget, stretch)

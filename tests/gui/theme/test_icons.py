@@ -52,11 +52,6 @@ def test_a_picture_has_the_colour_and_the_size_that_is_asked_for(look: ThemeMana
     assert LIGHT.warn in colours(picture.toImage())
 
 
-def test_whoever_asks_for_the_same_icon_shares_it(qapp: QApplication):
-    assert icon("play") is icon("play")
-    assert icon("play") is not icon("play", "ink2")
-
-
 def test_an_unknown_icon_is_told_at_once(qapp: QApplication):
     with pytest.raises(FileNotFoundError):
         icon("no-such-icon")
