@@ -34,7 +34,7 @@ def first_fitting(widths_px: Sequence[int], free_px: int) -> int:
 def lay_out_now(row: QHBoxLayout) -> None:
     """Put all parts of a bar in their places at once; rows within rows would take a frame each."""
     # WORKAROUND: not by row.itemAt(): PySide keeps the item it gives out on record after Qt has deleted it,
-    # and crashes (Shiboken::Object::destroy) when an object of ours is destroyed that lies where the item lay.
+    # and crashes (Shiboken::Object::destroy) when an object is destroyed that lies where the item lay.
     only_direct = Qt.FindChildOption.FindDirectChildrenOnly
     for part in row.parentWidget().findChildren(QWidget, options=only_direct):
         inner = part.layout()

@@ -13,7 +13,7 @@ from gui.tabs.convolution.picture_view import PictureView
 from gui.tabs.convolution.presets import PRESETS, RANDOM_PRESET, preset_step
 from gui.tabs.convolution.tab import ConvolutionTab
 from gui.widgets.matrix_geometry import SMALLEST_NUMBER_PX
-from gui.widgets.matrix_text import wanted_text
+from gui.widgets.matrix_text import NEARLY_ZERO, wanted_text
 from gui.widgets.matrix_view import MatrixView
 from tests.gui.tabs.convolution.conftest import page_of
 from tests.gui.tabs.convolution.hands import (
@@ -39,7 +39,9 @@ def shows(view: MatrixView, values: np.ndarray) -> None:
         return
     for shown, whole, row in zip(texts(view), as_texts(values), values, strict=True):
         for text, wanted, value in zip(shown, whole, row, strict=True):
-            if text not in (wanted, "…"):  # shortened
+            if text == NEARLY_ZERO:
+                assert 0 < abs(value) < 0.05
+            elif text not in (wanted, "…"):  # shortened
                 assert float(text.replace("−", "-")) == pytest.approx(value, rel=0.5, abs=1e-9)
 
 
