@@ -35,8 +35,8 @@ def lay_out_now(row: QHBoxLayout) -> None:
     """Put all parts of a bar in their places at once; rows within rows would take a frame each."""
     # WORKAROUND: not by row.itemAt(): PySide keeps the item it gives out on record after Qt has deleted it,
     # and crashes (Shiboken::Object::destroy) when an object is destroyed that lies where the item lay.
-    only_direct = Qt.FindChildOption.FindDirectChildrenOnly
-    for part in row.parentWidget().findChildren(QWidget, options=only_direct):
+    bar, only_direct = row.parentWidget(), Qt.FindChildOption.FindDirectChildrenOnly
+    for part in bar.findChildren(QWidget, options=only_direct) if bar is not None else ():
         inner = part.layout()
         if inner is not None:
             inner.activate()
