@@ -7427,7 +7427,7 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     </message>
     <message>
         <source>Multiply-adds for one image, layer by layer: {counts}</source>
-        <translation>이미지 한 장의 곱셈-덧셈 횟수, 층별: {counts}</translation>
+        <translation>이미지 한 장의 곱셈·덧셈 횟수, 층별: {counts}</translation>
     </message>
     <message>
         <source>Network</source>
@@ -7447,7 +7447,7 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     </message>
     <message>
         <source>{count} mult-adds</source>
-        <translation>곱셈-덧셈 {count}회</translation>
+        <translation>곱셈·덧셈 {count}회</translation>
     </message>
 </context>
 <context>
@@ -8165,7 +8165,7 @@ Licence: MIT. Fonts, icons and datasets have licences of their own, which lie be
     </message>
     <message>
         <source>Params</source>
-        <translation>변수</translation>
+        <translation>매개변수</translation>
     </message>
     <message>
         <source>Total</source>
