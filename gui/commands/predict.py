@@ -122,7 +122,7 @@ def _print(predictions: list[Prediction], *, as_json: bool) -> None:
                 "file": found.file,
                 "label": found.label,
                 "probability": found.probability,
-                "probabilities": found.probabilities,
+                "probabilities": list(found.probabilities.values()),  # in the order of the classes
             }
             for found in predictions
         ]
