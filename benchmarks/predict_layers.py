@@ -8,6 +8,7 @@ out the time in which the machine did something else.
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 import time
@@ -105,6 +106,7 @@ def changes_of(page: PredictTab, column: LayersColumn) -> dict[str, tuple[Callab
 
 def main() -> int:
     """Print the table; 1 if a limit does not hold for the course's network."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from gui.tabs.predict.draw_room import DrawRoom
 
     session, page = open_window()
