@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from engine.operations.autodiff_code import tensorflow_code
 from gui.tabs.activations.presets import with_preset
 from gui.tabs.activations.tab import ActivationsTab
+from gui.tabs.activations.tape_columns import place
 from tests.gui.tabs.activations.conftest import page_of
 from tests.gui.tabs.convolution.hands import choose, press, type_text
 
@@ -364,3 +365,13 @@ def test_below_the_plots_the_course_s_example_needs_no_scrolling(
     assert len(table.texts()) == 5
     assert table.horizontalScrollBar().maximum() == 0
     assert table.verticalScrollBar().maximum() == 0
+
+
+def test_columns_stand_closer_before_anything_has_to_be_scrolled(card: TapeCard) -> None:
+    view = card.body.table
+    table = view._table()
+    assert table is not None
+    roomy = place(table, 0.0, view._heads).width
+    for free in (roomy + 40, roomy - 1, roomy - 40):  # closer together they still fit
+        assert place(table, free, view._heads).width == pytest.approx(free)
+    assert place(table, roomy / 2, view._heads).width > roomy / 2  # so little room has to be scrolled
